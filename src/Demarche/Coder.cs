@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Knowledge;
+using Demarche.Reading;
+using Demarche.Records;
+
+namespace Demarche;
+
+/// <summary>Turns articles into records. Immutable; many threads may use one coder.</summary>
+public sealed class Coder
+{
+    private readonly ImmutableArray<IStep> _steps;
+    private readonly CoderVersion _version;
+
+    internal Coder(ImmutableArray<IStep> steps, Lexicon lexicon)
+    {
+        _steps = steps;
+        _version = CoderVersion.Of(lexicon);
+    }
+
+    /// <summary>A coder with all of the library's own steps and files.</summary>
+    public static Coder CreateDefault() => new CoderBuilder().AddAll().Build();
+
+    /// <summary>Runs all steps over an article and keeps the layers, for those who want to look inside.</summary>
+    public Document Analyze(Article article)
+    {
+        var document = new Document(article);
+        foreach (var step in _steps)
+            step.Run(document);
+        return document;
+    }
+
+    /// <summary>Codes an article.</summary>
+    public Record Code(Article article) => RecordWriter.Write(Analyze(article), _version);
+}

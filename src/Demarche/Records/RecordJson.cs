@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Demarche.Records;
+
+/// <summary>Records as JSON: snake_case names, UTF-8, characters unescaped, one line a record.</summary>
+public static class RecordJson
+{
+    private static readonly RecordJsonContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>A record as one line of JSON, without a line end.</summary>
+    public static string Write(Record record) => JsonSerializer.Serialize(record, Context.Record);
+
+    /// <summary>A record as one line of UTF-8 JSON, without a line end.</summary>
+    public static byte[] WriteUtf8(Record record) => JsonSerializer.SerializeToUtf8Bytes(record, Context.Record);
+
+    /// <summary>Reads a record.</summary>
+    /// <exception cref="JsonException">The text is not a record.</exception>
+    public static Record Read(string json) =>
+        JsonSerializer.Deserialize(json, Context.Record) ?? throw new JsonException("The line holds null where a record should be.");
+}
+
+[JsonSerializable(typeof(Record))]
+internal sealed partial class RecordJsonContext : JsonSerializerContext;
