@@ -1,11 +1,25 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Demarche.Documents;
 using Demarche.Knowledge;
 
 namespace Demarche.Entities;
 
-/// <summary>Finds mentions and resolves whom they stand for.</summary>
+/// <summary>
+/// Finds the words that stand for somebody, and resolves whom they stand for, as of the article's date: tables first, the
+/// article's own titles and appositions on top of them, then descriptions and pronouns.
+/// </summary>
 public sealed class EntityResolver : IStep
 {
+    private readonly KnowledgeBase _knowledge;
+    private readonly MentionFinder _finder;
+
+    private EntityResolver(KnowledgeBase knowledge)
+    {
+        _knowledge = knowledge;
+        _finder = new(knowledge, new(knowledge));
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Statements, Layers.Places];
 
@@ -14,8 +28,72 @@ public sealed class EntityResolver : IStep
 
     /// <summary>Loads the step's knowledge.</summary>
     /// <exception cref="LexiconException">A knowledge file is broken.</exception>
-    public static EntityResolver Load(Lexicon lexicon) => new();
+    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon));
 
     /// <inheritdoc/>
-    public void Run(Document document) => document.Add(Layers.Entities, new EntityLayer([]));
+    public void Run(Document document)
+    {
+        var sentences = document.Get(Layers.Sentences);
+        var places = document.Get(Layers.Places);
+        List<MentionDraft> mentions = [];
+        for (var i = 0; i < sentences.Count; i++)
+            mentions.AddRange(_finder.Find(sentences[i], i, KeyedWords.Of(sentences[i]), document.Article.Source.Published, places));
+        var builder = new ChainBuilder(_knowledge, document, StoryCountry.Of(document, mentions));
+        builder.Run(mentions);
+        var number = 0;
+        document.Add(Layers.Entities, new EntityLayer(
+        [
+            .. builder.Chains.Where(chain => chain.Mentions.Count > 0)
+                .OrderBy(chain => chain.Mentions[0].Sentence).ThenBy(chain => chain.Mentions[0].First)
+                .Select(chain => ToEntity(chain, document, "n" + (++number).ToString(CultureInfo.InvariantCulture))),
+        ]));
+    }
+
+    private Entity ToEntity(Chain chain, Document document, string id)
+    {
+        var sentences = document.Get(Layers.Sentences);
+        var mentions = chain.Mentions.Select(mention => new Mention(
+            sentences[mention.Sentence].SpanOf(mention.First, mention.Last), mention.Sentence, mention.First, mention.Last, mention.Head, mention.Form))
+            .ToImmutableArray();
+        var isFormer = chain.Roles.Count > 0 && chain.Roles.Exists(role => role.Status == RoleStatus.Former);
+        return new()
+        {
+            Id = id,
+            Name = chain.Answer.Name ?? BestName(mentions, document),
+            Kind = chain.Kind,
+            Country = chain.Answer.Country,
+            Sectors = [.. chain.Answer.Sectors],
+            Roles = [.. chain.Roles],
+            Contested = chain.Roles.Exists(role => role.Office is { } office && IsContested(office, document.Article.Source.Published)),
+            PlaceId = chain.Kind is EntityKind.Place or EntityKind.State ? PlaceOf(mentions, document) : null,
+            Wikidata = chain.Answer.Wikidata,
+            Mentions = mentions,
+            Why = isFormer ? chain.Answer.Why + " (former)" : chain.Answer.Why,
+        };
+    }
+
+    private bool IsContested(string office, DateOnly? date) =>
+        _knowledge.People.Holders(office, date).Select(held => held.Person).Distinct().Skip(1).Any()
+        && _knowledge.People.Holders(office, date).Any(held => held.Tenure.Status == RoleStatus.Claimed);
+
+    private static string? PlaceOf(ImmutableArray<Mention> mentions, Document document)
+    {
+        foreach (var place in document.Get(Layers.Places).All)
+            foreach (var mention in mentions)
+                if (mention.Span == place.Span)
+                    return place.Id;
+        return null;
+    }
+
+    /// <summary>The longest name, else the first description, without its article.</summary>
+    private static string BestName(ImmutableArray<Mention> mentions, Document document)
+    {
+        var best = mentions.Where(mention => mention.Form == MentionForm.Name).MaxBy(mention => mention.Span.Length)
+            ?? mentions.FirstOrDefault(mention => mention.Form != MentionForm.Pronoun) ?? mentions[0];
+        var words = best.Span.In(document.Text);
+        foreach (var article in (ReadOnlySpan<string>)["the ", "The ", "a ", "A ", "an ", "An "])
+            if (words.StartsWith(article, StringComparison.Ordinal))
+                return words[article.Length..];
+        return words;
+    }
 }

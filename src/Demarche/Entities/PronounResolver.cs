@@ -1,0 +1,126 @@
+using Demarche.Documents;
+using Demarche.Language;
+using Demarche.Statements;
+
+namespace Demarche.Entities;
+
+/// <summary>
+/// Whom a pronoun stands for: by person, number, gender, and how near and how prominent a candidate is. "I" and "we" inside a
+/// statement are its speaker. After the salience measure of Lappin and Leass (1994), over dependency relations.
+/// </summary>
+internal sealed class PronounResolver(SentenceList sentences, StatementLayer statements)
+{
+    private const int Window = 4;
+
+    /// <summary>Puts the pronouns among the mentions into chains, in reading order; those without an antecedent stay out.</summary>
+    public void Run(List<MentionDraft> mentions, List<Chain> chains)
+    {
+        var byHead = new Dictionary<TokenRef, MentionDraft>();
+        foreach (var mention in mentions)
+            byHead.TryAdd(new(mention.Sentence, mention.Head), mention);
+        List<MentionDraft> before = [];
+        foreach (var mention in mentions)
+        {
+            if (mention.Form == MentionForm.Pronoun)
+            {
+                if (Antecedent(mention, before, byHead) is not { } chain)
+                    continue;
+                chain.Add(mention);
+                if (chain.Gender == 'u')
+                    chain.Gender = GenderOf(mention.Key);
+            }
+            before.Add(mention);
+        }
+        foreach (var chain in chains)
+            chain.Mentions.Sort((one, other) => one.Sentence != other.Sentence ? one.Sentence.CompareTo(other.Sentence) : one.First.CompareTo(other.First));
+    }
+
+    private Chain? Antecedent(MentionDraft pronoun, List<MentionDraft> before, Dictionary<TokenRef, MentionDraft> byHead)
+    {
+        var token = sentences[pronoun.Sentence][pronoun.Head];
+        var statement = statements.At(token.Span.Begin);
+        var speaker = statement?.SpeakerHead is { } head && byHead.TryGetValue(head, out var named) ? named.Chain : null;
+        switch (pronoun.Key)
+        {
+            case "i" or "me" or "my" or "mine" or "we" or "us" or "our" or "ours":
+                return speaker;
+            case "you" or "your":
+                return statement?.Addressees is [var first, ..] && byHead.TryGetValue(first, out var addressee) ? addressee.Chain : null;
+        }
+        // Somebody who is quoted does not say "he" of himself.
+        var excluded = statement is { Kind: StatementKind.Direct } ? speaker : null;
+        Chain? best = null;
+        var bestScore = 0.0;
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            var candidate = before[i];
+            if (pronoun.Sentence - candidate.Sentence > Window)
+                break;
+            if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate))
+                continue;
+            var score = Score(pronoun, candidate);
+            if (score > bestScore)
+                (best, bestScore) = (chain, score);
+        }
+        return best;
+    }
+
+    private double Score(MentionDraft pronoun, MentionDraft candidate)
+    {
+        var sentence = sentences[candidate.Sentence];
+        var score = sentence[candidate.Head].Relation switch
+        {
+            Deprel.nsubj or Deprel.nsubj_pass => 80,
+            Deprel.obj or Deprel.obl_agent => 50,
+            Deprel.iobj => 40,
+            Deprel.obl => 30,
+            Deprel.nmod_poss => 35,
+            Deprel.conj => 40,
+            _ => 20.0,
+        };
+        if (candidate.Form is MentionForm.Name)
+            score += 10;
+        if (candidate.Form is MentionForm.Demonym)
+            score -= 15;
+        score += Math.Min(candidate.Chain!.Mentions.Count, 8) * 3;
+        var distance = pronoun.Sentence - candidate.Sentence;
+        if (distance == 0)
+            score += 20;
+        return score * Math.Pow(0.55, distance);
+    }
+
+    private static bool Agrees(MentionDraft pronoun, MentionDraft candidate, Chain chain)
+    {
+        switch (pronoun.Key)
+        {
+            case "he" or "him" or "his" or "himself":
+                return chain.IsPerson && !chain.IsPlural && chain.Gender != 'f';
+            case "she" or "her" or "hers" or "herself":
+                return chain.IsPerson && !chain.IsPlural && chain.Gender != 'm';
+            case "it" or "its" or "itself":
+                return !chain.IsPerson && !chain.IsPlural && chain.Kind != EntityKind.Group && candidate.Form != MentionForm.Demonym;
+            default:
+                return chain.IsPlural || chain.Kind is EntityKind.Group or EntityKind.Organization;
+        }
+    }
+
+    /// <summary>A pronoun cannot stand for another argument of its own verb ("Maduro accused him"), unless it is possessive or reflexive.</summary>
+    private bool IsBound(MentionDraft pronoun, MentionDraft candidate)
+    {
+        if (pronoun.Sentence != candidate.Sentence)
+            return false;
+        var sentence = sentences[pronoun.Sentence];
+        if (pronoun.Key.EndsWith("self", StringComparison.Ordinal) || pronoun.Key.EndsWith("selves", StringComparison.Ordinal))
+            return false;
+        if (sentence[pronoun.Head].Relation == Deprel.nmod_poss)
+            return sentence.IsUnder(pronoun.Head, candidate.Head);
+        return sentence[pronoun.Head].Head == sentence[candidate.Head].Head && sentence[candidate.Head].Relation != Deprel.conj;
+    }
+
+    private static char GenderOf(string pronoun) => pronoun switch
+    {
+        "he" or "him" or "his" or "himself" => 'm',
+        "she" or "her" or "hers" or "herself" => 'f',
+        _ => 'u',
+    };
+}

@@ -1,0 +1,101 @@
+namespace Demarche.Knowledge;
+
+/// <summary>Every name and role noun of the tables, found in a run of words, the longest first. Immutable.</summary>
+public sealed class ActorIndex
+{
+    private readonly Dictionary<string, ActorName[]> _names;
+    private readonly Dictionary<string, ActorName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestLookup;
+    private readonly Dictionary<string, KnownPerson[]> _surnames;
+
+    private ActorIndex(Dictionary<string, ActorName[]> names, Dictionary<string, KnownPerson[]> surnames)
+    {
+        _names = names;
+        _surnames = surnames;
+        _lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestLookup = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var key in names.Keys)
+        {
+            var blank = key.IndexOf(' ', StringComparison.Ordinal);
+            var first = blank < 0 ? key : key[..blank];
+            _longest[first] = Math.Max(_longest.GetValueOrDefault(first), key.Length);
+        }
+    }
+
+    /// <summary>Puts the tables' names together.</summary>
+    public static ActorIndex Build(States states, Organizations organizations, People people, Lexicon lexicon)
+    {
+        var names = new Dictionary<string, List<ActorName>>(StringComparer.Ordinal);
+        var surnames = new Dictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
+        foreach (var (name, state, kind, row) in states.Names)
+            Add(name, new() { State = state, StateName = kind, Row = row });
+        foreach (var (organization, spellings) in organizations.All)
+            foreach (var spelling in spellings)
+                Add(spelling, new() { Organization = organization, Row = organization.Row });
+        foreach (var person in people.All)
+        {
+            foreach (var spelling in person.Names)
+            {
+                var key = NameKey.Of(spelling);
+                var surname = key[(key.LastIndexOf(' ') + 1)..];
+                if (surname.Length < key.Length || person.Names.Count == 1)
+                    Add(spelling, new() { Person = person, Row = person.Tenures[0].Row });
+                if (!surnames.TryGetValue(surname, out var bearers))
+                    surnames.Add(surname, bearers = []);
+                if (!bearers.Contains(person))
+                    bearers.Add(person);
+            }
+        }
+        foreach (var (form, role, isPlural) in Roles.Load(lexicon))
+            Add(form, new() { Role = role, IsPlural = isPlural, Row = role.Row });
+        return new(
+            names.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
+            surnames.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
+
+        void Add(string name, ActorName target)
+        {
+            var key = NameKey.Of(name);
+            if (key.Length == 0)
+                return;
+            if (target.IsName && IsAcronym(name))
+                target = target with { Exact = name.Replace(".", "", StringComparison.Ordinal) };
+            if (!names.TryGetValue(key, out var targets))
+                names.Add(key, targets = []);
+            targets.Add(target);
+        }
+    }
+
+    /// <summary>What a whole key stands for; empty where the tables do not know it.</summary>
+    public ReadOnlySpan<ActorName> Find(ReadOnlySpan<char> key) => _lookup.TryGetValue(key, out var found) ? found : [];
+
+    /// <summary>The people whose surname has the key.</summary>
+    public ReadOnlySpan<KnownPerson> WithSurname(string key) => _surnames.TryGetValue(key, out var found) ? found : [];
+
+    /// <summary>The longest name that begins with a word: how many words it has (0 for none), and what it may stand for.</summary>
+    public int Longest(KeyedWords words, int first, int limit, out ReadOnlySpan<ActorName> found)
+    {
+        found = [];
+        if (words.KeyOf(first, first).Length == 0 || !_longestLookup.TryGetValue(words.KeyOf(first, first), out var longest))
+            return 0;
+        var last = first;
+        while (last + 1 < limit && words.KeyOf(first, last + 1).Length <= longest)
+            last++;
+        for (; last >= first; last--)
+        {
+            // A run may not end in a hyphen or quote, whose key is empty.
+            if (last > first && words.IsEmpty(last))
+                continue;
+            if (_lookup.TryGetValue(words.KeyOf(first, last), out var targets))
+            {
+                found = targets;
+                return last - first + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static bool IsAcronym(string name) =>
+        name.Length <= 6 && !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) >= 2
+        && !name.Skip(1).Any(char.IsLower);
+}

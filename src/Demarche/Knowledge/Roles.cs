@@ -1,0 +1,25 @@
+namespace Demarche.Knowledge;
+
+/// <summary>A noun or phrase that tells what somebody does.</summary>
+/// <param name="Noun">The noun or phrase, lower case.</param>
+/// <param name="Sectors">PLOVER sectors, the primary first; none where it tells none ("spokesman").</param>
+/// <param name="Office">The office's key without its country, where it is one.</param>
+/// <param name="Row">The table's row.</param>
+public sealed record RoleNoun(string Noun, IReadOnlyList<string> Sectors, string? Office, TsvRow Row);
+
+/// <summary>The role nouns of Knowledge/roles*.tsv with their plurals.</summary>
+public static class Roles
+{
+    /// <summary>Every form, singular or plural, with its role.</summary>
+    public static IEnumerable<(string Form, RoleNoun Role, bool IsPlural)> Load(Lexicon lexicon)
+    {
+        foreach (var row in lexicon.Rows("Knowledge/roles"))
+        {
+            var role = new RoleNoun(row["role"], row.List("sectors"), row["office"] is { Length: > 0 } office ? office : null, row);
+            yield return (role.Noun, role, false);
+            foreach (var plural in row.List("plural"))
+                if (plural != role.Noun)
+                    yield return (plural, role, true);
+        }
+    }
+}
