@@ -75,7 +75,7 @@ public sealed class ActorReader(KnowledgeBase knowledge)
         var country = pieces.Country ?? pieces.Organization?.Organization!.Country ?? story;
         var isFormer = pieces.IsFormer;
         if (role.Office is { } office && country is not null && !name.IsPlural && !isFormer
-            && knowledge.People.Holders($"{country}:{office}", date).FirstOrDefault() is (var holder, var tenure))
+            && knowledge.People.Holders($"{country}:{office}", date).FirstOrDefault() is ({ } holder, { } tenure))
             return PersonAtDate.Answer(holder, date) with
             {
                 Sectors = tenure.Sectors,

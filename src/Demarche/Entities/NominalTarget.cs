@@ -25,7 +25,7 @@ internal static class NominalTarget
         }
         if (mention.Answer.Role is { Office: null } role && country is null && story is not null && mention.IsDefinite && !mention.IsPlural
             && knowledge.Names.Find(NameKey.Of(role.Title)) is [{ Role.Office: { } office }, ..]
-            && knowledge.People.Holders($"{story}:{office}", date).FirstOrDefault() is (var holder, _))
+            && knowledge.People.Holders($"{story}:{office}", date).FirstOrDefault() is ({ } holder, _))
             return PersonAtDate.Answer(holder, date);
         return null;
     }
