@@ -1,0 +1,26 @@
+using Demarche.Numerals;
+
+namespace Demarche.Times;
+
+/// <summary>Lengths of time, and what recurs.</summary>
+internal static class DurationOperations
+{
+    public static TimeValue? Duration(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context) => Of(match.Number, match, pieces, context);
+
+    public static TimeValue? Of(double number, in TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context)
+    {
+        // "the 28 second": no unit of that name stands alone
+        if (match.Pattern.Row["pattern"].EndsWith("second", StringComparison.Ordinal))
+            return TimeValue.Of(TimeKind.Duration, Units.Duration(number, Units.Second));
+        var value = Units.Duration(number, match.Unit);
+        string? resolved = null;
+        var words = context.Words;
+        var isLimit = words.Is(pieces, match.First - 1, words.Within) || (words.Is(pieces, match.First - 2, words.Within) && words.Is(pieces, match.First - 1, words.Articles))
+            || words.Is(pieces, match.Last + 1, words.Limits);
+        if (isLimit && !double.IsNaN(number) && context.Start is { } start && Calendar.Add(start, number, match.Unit) is { } end)
+            resolved = Calendar.Text(end);
+        return new(TimeKind.Duration, value, resolved, null, Grain.Day);
+    }
+
+    public static TimeValue? Set(double number, int unit) => TimeValue.Of(TimeKind.Set, Units.Duration(number, unit));
+}
