@@ -15,11 +15,11 @@ internal static class RelativeOperations
             : Period(context.Published, unit, match.Pattern.Offset ?? 0);
     }
 
-    /// <summary>"by the end of the year" is its last day; "at the end of the year" some time in it.</summary>
+    /// <summary>"by the end of the year" is the year, and leads to its last day.</summary>
     public static TimeValue? UnitEnd(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context)
     {
         var value = Period(context.Published, match.Unit, 0);
-        if (!context.Words.Is(pieces, match.First - 1, context.Words.By) || context.Published is not { } published)
+        if (!context.Words.Is(pieces, match.First - 1, context.Words.Till) || context.Published is not { } published)
             return value;
         DateOnly? last = match.Unit switch
         {
@@ -28,7 +28,7 @@ internal static class RelativeOperations
             Units.Year => Calendar.Day(published.Year, 12, 31),
             _ => null,
         };
-        return last is null ? value : TimeValue.Day(last);
+        return last is { } day ? value with { Resolved = Calendar.Text(day) } : value;
     }
 
     /// <summary>"the same month a year ago".</summary>

@@ -16,7 +16,8 @@ internal sealed class TimePatternReader
     private static readonly Dictionary<string, TimeSlot> WordClasses = new(StringComparer.Ordinal)
     {
         ["month"] = TimeSlot.Month, ["weekday"] = TimeSlot.Weekday, ["shortday"] = TimeSlot.Weekday, ["weekdays"] = TimeSlot.Weekday,
-        ["unit"] = TimeSlot.Unit, ["units"] = TimeSlot.Unit, ["period"] = TimeSlot.Unit, ["spell"] = TimeSlot.Unit, ["often"] = TimeSlot.Unit,
+        ["unit"] = TimeSlot.Unit, ["units"] = TimeSlot.Unit, ["period"] = TimeSlot.Unit, ["spell"] = TimeSlot.Unit, ["often"] = TimeSlot.Unit, ["while"] = TimeSlot.Unit,
+        ["longword"] = TimeSlot.Unit,
         ["season"] = TimeSlot.Season, ["fall"] = TimeSlot.Season, ["part"] = TimeSlot.Part, ["halfday"] = TimeSlot.Part, ["nth"] = TimeSlot.Nth,
         ["lastnth"] = TimeSlot.Nth, ["mod"] = TimeSlot.Mod, ["decade"] = TimeSlot.Decade, ["number"] = TimeSlot.One, ["am"] = TimeSlot.Noon,
         ["zone"] = TimeSlot.Zone, ["moment"] = TimeSlot.Moment,

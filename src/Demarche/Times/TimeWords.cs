@@ -33,7 +33,6 @@ internal sealed class TimeWords
         Between = vocabulary.Class("between");
         StrongPrepositions = vocabulary.Class("strongprep");
         Numbered = vocabulary.Class("numbered");
-        By = vocabulary.Class("by");
         Within = vocabulary.Class("within");
         Signs = vocabulary.Class("sign");
     }
@@ -63,7 +62,6 @@ internal sealed class TimeWords
     public int Limits { get; }
     public int StrongPrepositions { get; }
     public int Numbered { get; }
-    public int By { get; }
     public int Within { get; }
     public int Signs { get; }
 

@@ -39,7 +39,10 @@ internal static class WeekOperations
     {
         if (context.Published is not { } published)
             return TimeValue.Of(TimeKind.Date, null);
-        var behind = Calendar.Iso(published) < 6 && context.DirectionOf(pieces, match) == Direction.Past;
+        // "this weekend" is the coming one if nothing tells, "the weekend" the one behind.
+        var direction = context.DirectionOf(pieces, match);
+        var behind = Calendar.Iso(published) < 6 && !context.Words.Is(pieces, match.First - 1, context.Words.Till)
+            && (direction == Direction.Past || (match.Pattern.Operation == "weekend" && direction != Direction.Future));
         return RelativeOperations.Period(published, Units.Weekend, behind ? -1 : 0);
     }
 
