@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Demarche.Cli.Commands;
+
+namespace Demarche.Cli;
+
+/// <summary>All verbs.</summary>
+internal static class CommandLine
+{
+    /// <summary>The root of the command line, new for each run.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Reads news of political crises and keeps the record: events, statements, positions, demands, figures and times.")
+        {
+            CodeCommand.Create(),
+        };
+        return root;
+    }
+}

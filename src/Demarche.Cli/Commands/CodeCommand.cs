@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Demarche.Cli.Running;
+using Demarche.Records;
+
+namespace Demarche.Cli.Commands;
+
+/// <summary><c>demarche code PATH… --to FILE</c>: articles in, records out.</summary>
+internal static class CodeCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var to = new Option<string>("--to") { Description = "Where to: FILE.jsonl, or - for standard output.", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+        var jobs = new Option<int>("--jobs") { Description = "How many articles are worked on at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run into the same file was broken off." };
+        var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first article that fails." };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 1024))
+                result.AddError("--jobs must be a number from 1 to 1024.");
+        });
+        var command = new Command("code", "Codes articles into records.") { to, jobs, resume, failFast };
+        var shared = new SharedOptions().AddTo(command);
+        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(to)!, parsed.GetValue(jobs), parsed.GetValue(resume), parsed.GetValue(failFast)));
+        return command;
+    }
+
+    private static int Run(SharedOptions shared, ParseResult parsed, string to, int jobs, bool resume, bool failFast)
+    {
+        if (resume && !to.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException("--resume needs --to FILE.jsonl: only such a file shows which articles are done.");
+        using var sink = RecordSink.To(to, resume);
+        var options = shared.Reading(parsed);
+        var reader = SharedOptions.ReaderOf(options);
+        var coder = SharedOptions.CoderOf(options.Lexicon);
+        var tally = new Tally();
+        var stopped = false;
+        foreach (var outcome in OrderedRun.Over(Inputs.Open(reader, shared.Paths(parsed)), jobs,
+            article => sink.IsDone(article.Id) ? null : sink.Prepare(coder.Code(article))))
+        {
+            tally.Add(outcome);
+            if (outcome.Result is { } prepared)
+                sink.Write(prepared);
+            stopped = failFast && outcome.Problem is not null;
+            if (stopped)
+                break;
+        }
+        if (stopped)
+            tally.Say("stopped at the first failure, as --fail-fast asks" + (to == "-" ? "" : $"; what was done is in {PartFile.PartOf(to)}, and --resume goes on with it"));
+        else
+            sink.Complete();
+        tally.Close();
+        return tally.Status;
+    }
+}

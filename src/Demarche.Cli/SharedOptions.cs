@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Demarche.Knowledge;
+using Demarche.Reading;
+
+namespace Demarche.Cli;
+
+/// <summary>The options that all verbs share which read articles.</summary>
+internal sealed class SharedOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files and folders, or - for JSON Lines on standard input ({id, text|html, headline?, published?, uri?, publisher?, language?}).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<DateOnly?> _published = new("--published")
+    {
+        Description = "The day of publication, as 2019-01-24; goes before what the page says.",
+        HelpName = "DATE",
+        CustomParser = Date,
+    };
+
+    private readonly Option<string?> _publisher = new("--publisher") { Description = "The publisher; goes before what the page says.", HelpName = "NAME" };
+
+    private readonly Option<string?> _lexicon = new("--lexicon")
+    {
+        Description = "A folder of your own knowledge files, which win over the library's.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _asIs = new("--as-is") { Description = "Keep the text as it is given; take no furniture out." };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public SharedOptions AddTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_published);
+        command.Add(_publisher);
+        command.Add(_lexicon);
+        command.Add(_asIs);
+        return this;
+    }
+
+    /// <summary>The paths given.</summary>
+    public string[] Paths(ParseResult parsed) => parsed.GetValue(_paths) ?? [];
+
+    /// <summary>How articles are read.</summary>
+    public ReadingOptions Reading(ParseResult parsed) => new()
+    {
+        AsIs = parsed.GetValue(_asIs),
+        Published = parsed.GetValue(_published),
+        Publisher = parsed.GetValue(_publisher),
+        Lexicon = LexiconOf(parsed.GetValue(_lexicon)),
+    };
+
+    /// <summary>The option alone, for verbs that read no articles.</summary>
+    public static Option<string?> LexiconOption() => new("--lexicon") { Description = "A folder of your own knowledge files, which win over the library's.", HelpName = "DIR" };
+
+    /// <summary>The knowledge files: the library's, and those of a folder.</summary>
+    public static Lexicon LexiconOf(string? directory)
+    {
+        try
+        {
+            return directory is null ? Lexicon.Default : Lexicon.With(directory);
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            throw new UsageException(missing.Message);
+        }
+    }
+
+    /// <summary>A reader; a broken table is the user's to mend.</summary>
+    public static ArticleReader ReaderOf(ReadingOptions options) => Loaded(() => new ArticleReader(options));
+
+    /// <summary>A coder with all steps; a broken table is the user's to mend.</summary>
+    public static Coder CoderOf(Lexicon lexicon) => Loaded(() => new CoderBuilder().UseLexicon(lexicon).AddAll().Build());
+
+    private static T Loaded<T>(Func<T> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (LexiconException broken)
+        {
+            throw new UsageException(broken.Message);
+        }
+    }
+
+    private static DateOnly? Date(ArgumentResult argument)
+    {
+        var word = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        argument.AddError($"--published holds '{word}', which is no date: write it as 2019-01-24.");
+        return null;
+    }
+}

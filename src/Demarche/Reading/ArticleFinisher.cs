@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Documents;
+using Demarche.Reading.Cleaning;
+
+namespace Demarche.Reading;
+
+/// <summary>The last part of reading, the same for all formats: cleaning, the date, the dateline, the language. Immutable, thread-safe.</summary>
+internal sealed class ArticleFinisher(ReadingOptions options)
+{
+    private readonly ArticleCleaner _cleaner = new(options.Lexicon);
+    private readonly Languages _languages = Languages.Load(options.Lexicon);
+
+    /// <summary>How articles are read.</summary>
+    public ReadingOptions Options { get; } = options;
+
+    /// <summary>The article of what a format gave.</summary>
+    public ReadResult Finish(RawArticle raw)
+    {
+        if (_languages.NotEnglish(raw.Text, raw.Source.Language) is { } language)
+            return Problem(raw, $"the text is {language}", "only English is read; translate it, or leave it out");
+
+        var blocks = raw.Blocks ?? TextBlocks.Of(raw.Text);
+        var source = raw.Source with { Publisher = Options.Publisher ?? raw.Source.Publisher };
+        string text;
+        ImmutableArray<DroppedText> dropped = [];
+        if (Options.AsIs)
+        {
+            text = raw.Text;
+            source = _cleaner.Describe(blocks, source);
+        }
+        else
+        {
+            (text, dropped, source) = _cleaner.Clean(blocks, source);
+        }
+        if (string.IsNullOrWhiteSpace(text))
+            return Problem(raw, "there is no text of an article in it", "open the file and see whether the article was saved with it");
+
+        ImmutableArray<string> notes = [];
+        source = Dated(raw, source, ref notes);
+        var dateline = DatelineIn(text, Options.AsIs);
+        return ReadResult.Of(new Article
+        {
+            Id = raw.Id,
+            Text = text,
+            Dropped = raw.Dropped.AddRange(dropped),
+            DatelineSpan = dateline,
+            Source = source with { Dateline = dateline?.In(text), Language = "en" },
+        }, notes);
+    }
+
+    // --published, else what the page says, else its byline (both are in the source by now), else the file's name, else nothing.
+    private ArticleSource Dated(RawArticle raw, ArticleSource source, ref ImmutableArray<string> notes)
+    {
+        if (Options.Published is { } given)
+            return source with { Published = given, PublishedAt = source.Published == given ? source.PublishedAt : null };
+        if (source.Published is not null)
+            return source;
+        if (DateText.InFileName(raw.FileName) is not { } inName)
+            return source;
+        notes = [$"{raw.File}: the page has no date; {inName.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is taken from the file's name"];
+        return source with { Published = inName };
+    }
+
+    // The first paragraph's dateline; as it is given, the text may begin with a headline and a byline.
+    private static TextSpan? DatelineIn(string text, bool asIs)
+    {
+        var at = 0;
+        for (var paragraph = 0; paragraph < (asIs ? 8 : 2) && at < text.Length; paragraph++)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            if (Dateline.Find(text.AsSpan(at, Math.Min(200, text.Length - at))) is { } span && text.AsSpan(at + span.Begin, span.Length).IndexOfAny('\n', '\r') < 0)
+                return new(at + span.Begin, at + span.End);
+            var end = text.IndexOf('\n', at);
+            if (end < 0)
+                return null;
+            at = end;
+        }
+        return null;
+    }
+
+    private static ReadResult Problem(RawArticle raw, string problem, string advice) => ReadResult.Of(new ReadProblem(raw.File, raw.Place, problem, advice));
+}

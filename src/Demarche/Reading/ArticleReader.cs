@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using Demarche.Reading.Formats;
+
+namespace Demarche.Reading;
+
+/// <summary>
+/// Reads articles from files, folders and streams. Bad input gives a <see cref="ReadProblem"/>, never an exception. Immutable; many
+/// threads may use one reader.
+/// </summary>
+public sealed class ArticleReader
+{
+    private readonly ArticleFinisher _finisher;
+
+    /// <summary>A reader with its options.</summary>
+    /// <exception cref="Knowledge.LexiconException">A table of patterns is broken.</exception>
+    public ArticleReader(ReadingOptions? options = null) => _finisher = new(options ?? new());
+
+    /// <summary>Reads a file, or all files of a folder and its folders, in the order of their paths.</summary>
+    public IEnumerable<ReadResult> Read(string path) => Open(path).Select(pending => pending.Read());
+
+    /// <summary>Reads a stream whose name tells its format by its extensions.</summary>
+    public IEnumerable<ReadResult> Read(Stream stream, string name) => Open(stream, name).Select(pending => pending.Read());
+
+    /// <summary>The article of a text.</summary>
+    public ReadResult ReadText(string id, string text, ArticleSource? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _finisher.Finish(new() { File = id, Id = id, Text = text, Source = source ?? new() });
+    }
+
+    /// <summary>Finds the articles of a file or folder; each is parsed when it is asked to <see cref="PendingArticle.Read"/>.</summary>
+    public IEnumerable<PendingArticle> Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Directory.Exists(path))
+            return OpenFile(path, FileKinds.IdOf(Path.GetFileName(path)), given: true);
+        return Folder.Walk(path).SelectMany(found => found.Problem is { } problem
+            ? [new PendingArticle(problem)]
+            : OpenFile(found.Path, FileKinds.IdOf(Path.GetRelativePath(path, found.Path).Replace('\\', '/')), given: false));
+    }
+
+    /// <summary>Finds the articles of a stream whose name tells its format by its extensions.</summary>
+    public IEnumerable<PendingArticle> Open(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return OpenAs(name, FileKinds.IdOf(name), () => stream, given: true);
+    }
+
+    /// <summary>Finds the articles of a stream of JSON Lines, such as standard input.</summary>
+    public IEnumerable<PendingArticle> OpenJsonLines(Stream stream, string name) =>
+        JsonLinesFormat.Open(new(name, name == "-" ? "stdin" : FileKinds.IdOf(name), "", () => stream), _finisher);
+
+    private IEnumerable<PendingArticle> OpenFile(string path, string id, bool given) =>
+        OpenAs(path, id, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024, FileOptions.SequentialScan), given);
+
+    private IEnumerable<PendingArticle> OpenAs(string path, string id, Func<Stream> open, bool given)
+    {
+        var (kind, compression, name) = FileKinds.Of(path);
+        var file = new SourceFile(path, id, name, () => compression switch
+        {
+            Compression.Gzip => new GZipStream(open(), CompressionMode.Decompress),
+            Compression.Zstandard => new ZstdSharp.DecompressionStream(open()),
+            _ => open(),
+        });
+        return kind switch
+        {
+            FileKind.Text => [new(() => TextFormat.Read(file, _finisher))],
+            FileKind.JsonLines => JsonLinesFormat.Open(file, _finisher),
+            FileKind.Json => JsonLinesFormat.OpenWhole(file, _finisher),
+            _ when given => [new(file.Problem("its extension tells no format that is read", $"give it one of {FileKinds.Known}"))],
+            _ => [],
+        };
+    }
+}

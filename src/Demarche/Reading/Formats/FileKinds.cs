@@ -1,0 +1,64 @@
+namespace Demarche.Reading.Formats;
+
+/// <summary>A format that articles come in.</summary>
+internal enum FileKind : byte
+{
+    /// <summary>None that is read.</summary>
+    Unknown,
+    /// <summary>Plain text or Markdown.</summary>
+    Text,
+    /// <summary>JSON Lines.</summary>
+    JsonLines,
+    /// <summary>A JSON object or array.</summary>
+    Json,
+}
+
+/// <summary>How a file is compressed.</summary>
+internal enum Compression : byte
+{
+    /// <summary>Not at all.</summary>
+    None,
+    /// <summary>gzip.</summary>
+    Gzip,
+    /// <summary>Zstandard.</summary>
+    Zstandard,
+}
+
+/// <summary>Tells formats by the extensions of a file's name.</summary>
+internal static class FileKinds
+{
+    private static readonly (string Extension, FileKind Kind)[] Extensions =
+    [
+        (".md", FileKind.Text), (".markdown", FileKind.Text), (".txt", FileKind.Text), (".text", FileKind.Text),
+        (".jsonl", FileKind.JsonLines), (".ndjson", FileKind.JsonLines), (".json", FileKind.Json),
+    ];
+
+    /// <summary>The extensions that are read, for messages.</summary>
+    public static string Known => string.Join(' ', Extensions.Select(extension => extension.Extension)) + ", each also with .gz or .zst";
+
+    /// <summary>The format and compression, and the name without the extensions of compression and of folders.</summary>
+    public static (FileKind Kind, Compression Compression, string Name) Of(string path)
+    {
+        var name = Path.GetFileName(path);
+        var compression = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Compression.Gzip
+            : name.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? Compression.Zstandard : Compression.None;
+        if (compression != Compression.None)
+            name = name[..name.LastIndexOf('.')];
+        foreach (var (extension, kind) in Extensions)
+            if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return (kind, compression, name);
+        return (FileKind.Unknown, compression, name);
+    }
+
+    /// <summary>A path without its known extensions.</summary>
+    public static string IdOf(string path)
+    {
+        foreach (var compression in new[] { ".gz", ".zst" })
+            if (path.EndsWith(compression, StringComparison.OrdinalIgnoreCase))
+                path = path[..^compression.Length];
+        foreach (var (extension, _) in Extensions)
+            if (path.Length > extension.Length && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return path[..^extension.Length];
+        return path;
+    }
+}

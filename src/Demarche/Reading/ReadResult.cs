@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Demarche.Reading;
+
+/// <summary>What reading one article gave: the article, or the problem that it has.</summary>
+public sealed record ReadResult
+{
+    private ReadResult() { }
+
+    /// <summary>The article; null where there is a problem.</summary>
+    public Article? Article { get; private init; }
+
+    /// <summary>The problem; null where there is an article.</summary>
+    public ReadProblem? Problem { get; private init; }
+
+    /// <summary>What the user should know although the article was read, such as a date that was taken from the file's name.</summary>
+    public ImmutableArray<string> Notes { get; private init; } = [];
+
+    /// <summary>An article that was read.</summary>
+    public static ReadResult Of(Article article, params ImmutableArray<string> notes) => new() { Article = article, Notes = notes };
+
+    /// <summary>A problem.</summary>
+    public static ReadResult Of(ReadProblem problem) => new() { Problem = problem };
+}
