@@ -1,5 +1,6 @@
 using System.Reflection;
 using Demarche.Knowledge;
+using Demarche.Language;
 
 namespace Demarche.Records;
 
@@ -13,6 +14,6 @@ public sealed record CoderVersion(string Version, string Models, string Lexicon)
     {
         var version = typeof(CoderVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var plus = version.IndexOf('+', StringComparison.Ordinal);
-        return new(plus < 0 ? version : version[..plus], "none", lexicon.Hash);
+        return new(plus < 0 ? version : version[..plus], LanguageModels.Shipped.Hash, lexicon.Hash);
     }
 }
