@@ -1,0 +1,50 @@
+using Demarche.Documents;
+
+namespace Demarche.Statements;
+
+/// <summary>A statement in the making.</summary>
+internal sealed class Draft(int sentence)
+{
+    /// <summary>The cue's sentence; the content's where there is no cue.</summary>
+    public int Sentence { get; } = sentence;
+
+    /// <summary>The cue's head token, or -1.</summary>
+    public int CueToken { get; init; } = -1;
+
+    /// <summary>The cue's words.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>Whether the cue may bring in words in quotation marks.</summary>
+    public bool MayQuote { get; init; }
+
+    /// <summary>Whether the statement was not made.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Who speaks.</summary>
+    public Speaker Speaker { get; set; } = Speaker.Nobody;
+
+    /// <summary>The parts of the content.</summary>
+    public List<TextSpan> Content { get; set; } = [];
+
+    /// <summary>Those it is said to.</summary>
+    public List<TokenRef> Addressees { get; init; } = [];
+
+    /// <summary>Whether a part of the content overlaps a range.</summary>
+    public bool Touches(TextSpan span)
+    {
+        foreach (var part in Content)
+            if (part.Overlaps(span))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>The words that name a speaker.</summary>
+/// <param name="Head">Their head; for a relative pronoun the head of the noun phrase that it stands for.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Anonymous">Whether they describe an unnamed source.</param>
+internal readonly record struct Speaker(TokenRef? Head, TextSpan? Span, bool Anonymous)
+{
+    /// <summary>Nobody is named.</summary>
+    public static Speaker Nobody => default;
+}

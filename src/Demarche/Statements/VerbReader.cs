@@ -1,0 +1,255 @@
+using Demarche.Documents;
+using Demarche.Language;
+
+namespace Demarche.Statements;
+
+/// <summary>Reads the statements that verbs tell of off the tree.</summary>
+internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
+{
+    /// <summary>The verb's cue, with its particle where it has one: "point out". <paramref name="last"/> is its last token.</summary>
+    public Cue? CueOf(Sentence sentence, int verb, out int last)
+    {
+        last = verb;
+        if (sentence[verb].Upos is not (Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ))
+            return null;
+        var lemma = sentence[verb].Lemma;
+        var next = verb + 1 < sentence.Count ? sentence[verb + 1].Form : "";
+        if (next is "out" or "on" or "upon" or "up" or "in" or "for" && cues.Verb(lemma + " " + next) is { } phrasal)
+        {
+            last = verb + 1;
+            return phrasal;
+        }
+        return sentence[verb].Upos is Upos.VERB or Upos.AUX ? cues.Verb(lemma) : null;
+    }
+
+    /// <summary>The statement of the verb at a token, or null.</summary>
+    public Draft? Read(SentenceReader reader, int verb)
+    {
+        var sentence = reader.Sentence;
+        if (CueOf(sentence, verb, out var last) is not { } cue)
+            return null;
+        var extent = CueExtent.Of(sentence, cues, verb, last);
+        var isPassive = reader.Has(verb, Deprel.nsubj_pass) || reader.Has(verb, Deprel.aux_pass);
+        if (sentence[verb].Relation is Deprel.acl && sentence[verb].Xpos == "VBN")
+            isPassive = true;
+        reader.Clear();
+        List<TokenRef> addressees = [];
+        var lastCue = extent.Last;
+        if (!Content(reader, cue, verb, isPassive, ref lastCue, addressees))
+            return null;
+        reader.Unmark(extent.First, lastCue);
+        var subject = speakers.Subject(sentence, extent.Top, isPassive && extent.Top == verb);
+        var speaker = speakers.Read(reader, subject, extent.First, lastCue);
+        var content = reader.Marked();
+        if (content.Count == 0)
+            return null;
+        return new(reader.Number)
+        {
+            CueToken = verb,
+            Cue = sentence.SpanOf(extent.First, lastCue),
+            MayQuote = cue.Takes(CueFrames.Quote),
+            Negated = extent.Negated,
+            Speaker = speaker,
+            Content = content,
+            Addressees = addressees,
+        };
+    }
+
+    private static bool Content(SentenceReader reader, Cue cue, int verb, bool isPassive, ref int lastCue, List<TokenRef> addressees)
+    {
+        var sentence = reader.Sentence;
+        int clause = -1, infinitive = -1, complement = -1, @object = -1, told = -1, subject = -1;
+        foreach (var child in sentence.Children(verb))
+            switch (sentence[child].Relation)
+            {
+                case Deprel.ccomp when clause < 0: clause = child; break;
+                case Deprel.xcomp:
+                    if (Verbs.IsInfinitive(sentence, child) || Verbs.IsGerund(sentence, child))
+                        infinitive = child;
+                    else if (sentence[child].Is(Features.Fin) && sentence[child].Upos is Upos.VERB or Upos.AUX)
+                        clause = child;
+                    else
+                        complement = child;
+                    break;
+                case Deprel.obj: @object = child; break;
+                case Deprel.iobj: told = child; break;
+                case Deprel.nsubj_pass: subject = child; break;
+            }
+        if (clause >= 0 && cue.Takes(CueFrames.That))
+        {
+            if (told >= 0 || @object >= 0)
+                addressees.Add(new(reader.Number, told >= 0 ? told : @object));
+            AddToPhrase(reader, verb, addressees);
+            reader.Mark(clause);
+            if (isPassive && subject >= 0 && cue.Takes(CueFrames.Passive))
+                reader.Mark(subject);
+            UnmarkCueClause(reader, clause, verb);
+            return true;
+        }
+        if (isPassive)
+            return PassiveContent(reader, cue, verb, subject, infinitive, complement, ref lastCue);
+        if (cue.Takes(CueFrames.Complement) && complement >= 0)
+        {
+            reader.Mark(complement);
+            if (@object >= 0)
+                reader.Mark(@object);
+            return true;
+        }
+        if (infinitive >= 0 && (@object >= 0 || told >= 0) && Verbs.IsInfinitive(sentence, infinitive))
+        {
+            var who = @object >= 0 ? @object : told;
+            if (cue.Takes(CueFrames.ObjectTo))
+            {
+                reader.Mark(who);
+                reader.Mark(infinitive);
+                addressees.Add(new(reader.Number, who));
+                return true;
+            }
+            if (cue.Takes(CueFrames.TellTo | CueFrames.To))
+            {
+                addressees.Add(new(reader.Number, who));
+                reader.Mark(infinitive);
+                return true;
+            }
+        }
+        if (infinitive >= 0 && cue.Takes(CueFrames.To | CueFrames.TellTo | CueFrames.ObjectTo))
+        {
+            reader.Mark(infinitive);
+            return true;
+        }
+        if (cue.Takes(CueFrames.ObjectOf) && @object >= 0 && Phrase(reader, verb, "of", @object) is var of and >= 0)
+        {
+            reader.Mark(@object);
+            reader.Mark(of);
+            return true;
+        }
+        if (@object >= 0 && cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.ObjectTo) && ObjectContent(reader, cue, verb, @object))
+            return true;
+        return PhraseContent(reader, cue, verb, infinitive, ref lastCue) || ParentContent(reader, cue, verb);
+    }
+
+    /// <summary>Object, and the phrases behind it that belong to what is said: "criticized the mayor for the delay".</summary>
+    private static bool ObjectContent(SentenceReader reader, Cue cue, int verb, int @object)
+    {
+        var sentence = reader.Sentence;
+        var @as = Phrase(reader, verb, "as", @object);
+        if (!cue.Takes(CueFrames.Object) && (@as < 0 || !cue.Takes(CueFrames.As)))
+            return false;
+        if (sentence[@object].Upos == Upos.PRON && !cue.Takes(CueFrames.As) && sentence[@object].Lemma is not ("what" or "which" or "that"))
+            return false;
+        reader.Mark(@object);
+        foreach (var child in sentence.Children(verb))
+            if (child > @object && sentence[child].Relation is Deprel.obl or Deprel.advcl
+                && reader.Preposition(child) is "as" or "for" or "of" or "over" or "against" or "without")
+                reader.Mark(child);
+        return true;
+    }
+
+    private static bool PassiveContent(SentenceReader reader, Cue cue, int verb, int subject, int infinitive, int complement, ref int lastCue)
+    {
+        var sentence = reader.Sentence;
+        if (subject < 0 && sentence[verb].Relation is Deprel.acl or Deprel.acl_relcl)
+            subject = sentence[verb].Head;
+        if (subject < 0)
+            return false;
+        var isAcl = subject == sentence[verb].Head;
+        if (cue.Takes(CueFrames.Passive | CueFrames.ObjectTo) && infinitive >= 0 && !isAcl)
+        {
+            reader.Mark(infinitive);
+            reader.Mark(subject);
+            return true;
+        }
+        if (cue.Takes(CueFrames.Complement) && complement >= 0 && !isAcl)
+        {
+            reader.Mark(complement);
+            reader.Mark(subject);
+            return true;
+        }
+        if (cue.Takes(CueFrames.ObjectOf) && Phrase(reader, verb, "of", verb) is var of and >= 0)
+        {
+            if (!isAcl)
+                reader.Mark(subject);
+            reader.Mark(of);
+            return true;
+        }
+        var isNamed = SpeakerReader.Agent(sentence, verb) >= 0;
+        if (cue.Takes(CueFrames.As) && Phrase(reader, verb, "as", verb) is var @as and >= 0)
+        {
+            if (!isAcl)
+                reader.Mark(subject);
+            reader.Mark(@as);
+            return true;
+        }
+        if (!isNamed || isAcl || !cue.Takes(CueFrames.Object))
+            return false;
+        reader.Mark(subject);
+        _ = lastCue;
+        return true;
+    }
+
+    /// <summary>A phrase with a preposition that the cue takes: "warned of famine", "called for the men to be freed".</summary>
+    private static bool PhraseContent(SentenceReader reader, Cue cue, int verb, int infinitive, ref int lastCue)
+    {
+        var sentence = reader.Sentence;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child < verb || sentence[child].Relation is not (Deprel.obl or Deprel.advcl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod or Deprel.obj))
+                continue;
+            foreach (var grandchild in sentence.Children(child))
+            {
+                if (sentence[grandchild].Relation is not (Deprel.@case or Deprel.mark) || grandchild > child || !cue.TakesPreposition(sentence[grandchild].Lemma))
+                    continue;
+                reader.Mark(child);
+                foreach (var other in sentence.Children(verb))
+                    if (other > child && (other == infinitive || (sentence[other].Relation is Deprel.advcl && Verbs.IsInfinitive(sentence, other))
+                        || (sentence[other].Relation is Deprel.obl && reader.Preposition(other) is "as" or "for")))
+                        reader.Mark(other);
+                if (grandchild == verb + 1 || grandchild <= lastCue + 1)
+                    lastCue = Math.Max(lastCue, grandchild);
+                reader.Unmark(grandchild, grandchild);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The clause that the cue stands in or is hung on: "…, he said, …"; "as he said, …"; "what he called a farce".</summary>
+    private static bool ParentContent(SentenceReader reader, Cue cue, int verb)
+    {
+        var sentence = reader.Sentence;
+        var (head, relation) = (sentence[verb].Head, sentence[verb].Relation);
+        if (head < 0 || !cue.Takes(CueFrames.That))
+            return false;
+        var isAs = relation == Deprel.advcl && reader.ChildWithLemma(verb, "as") is var @as and >= 0 && @as < verb;
+        if (!isAs && (relation != Deprel.parataxis || (!cue.Takes(CueFrames.Quote) && head < verb && !reader.Has(verb, Deprel.nsubj))))
+            return false;
+        if (!isAs && !reader.Has(verb, Deprel.nsubj))
+            return false;
+        reader.Mark(head);
+        reader.Unmark(verb);
+        return true;
+    }
+
+    private static void UnmarkCueClause(SentenceReader reader, int clause, int verb)
+    {
+        if (reader.Sentence.IsUnder(verb, clause))
+            reader.Unmark(verb);
+    }
+
+    private static void AddToPhrase(SentenceReader reader, int verb, List<TokenRef> addressees)
+    {
+        foreach (var child in reader.Sentence.Children(verb))
+            if (reader.Sentence[child].Relation == Deprel.obl && reader.Preposition(child) == "to")
+                addressees.Add(new(reader.Number, child));
+    }
+
+    /// <summary>A phrase of the verb, or of its object, with the preposition, behind <paramref name="after"/>; or -1.</summary>
+    private static int Phrase(SentenceReader reader, int verb, string preposition, int after)
+    {
+        foreach (var parent in after == verb ? [verb] : (ReadOnlySpan<int>)[verb, after])
+            foreach (var child in reader.Sentence.Children(parent))
+                if (child > after && reader.Preposition(child) == preposition)
+                    return child;
+        return -1;
+    }
+}
