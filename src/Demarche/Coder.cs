@@ -30,6 +30,8 @@ public sealed class Coder
         return document;
     }
 
-    /// <summary>Codes an article.</summary>
-    public Record Code(Article article) => RecordWriter.Write(Analyze(article), _version);
+    /// <summary>Codes an article. One that is not in English gets a record of its text alone.</summary>
+    public Record Code(Article article) => article.Source.Language is { } language and not "en" && language.Length == 2
+        ? RecordWriter.WriteUncoded(article, _version)
+        : RecordWriter.Write(Analyze(article), _version);
 }

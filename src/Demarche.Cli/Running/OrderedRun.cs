@@ -4,7 +4,7 @@ using Demarche.Reading;
 namespace Demarche.Cli.Running;
 
 /// <summary>What became of one article.</summary>
-/// <param name="Result">What the work made of it; null where it failed or was passed over.</param>
+/// <param name="Result">What the work made of it; null where it failed or was passed over. An article that is not in English has a result and a problem.</param>
 /// <param name="Problem">Why it failed.</param>
 /// <param name="Notes">What the user should know.</param>
 internal sealed record Outcome<T>(T? Result, ReadProblem? Problem, IReadOnlyList<string> Notes) where T : class;
@@ -71,7 +71,7 @@ internal static class OrderedRun
             return new(null, read.Problem, []);
         try
         {
-            return new(work(article), null, read.Notes);
+            return new(work(article), read.Problem, read.Notes);
         }
         catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {

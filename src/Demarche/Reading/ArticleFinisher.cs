@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Documents;
 using Demarche.Reading.Cleaning;
+using Demarche.Reading.Html;
 
 namespace Demarche.Reading;
 
@@ -11,15 +12,15 @@ internal sealed class ArticleFinisher(ReadingOptions options)
     private readonly ArticleCleaner _cleaner = new(options.Lexicon);
     private readonly Languages _languages = Languages.Load(options.Lexicon);
 
+    /// <summary>Reads web pages.</summary>
+    public HtmlPage Pages { get; } = new(ElementNames.Load(options.Lexicon));
+
     /// <summary>How articles are read.</summary>
     public ReadingOptions Options { get; } = options;
 
     /// <summary>The article of what a format gave.</summary>
     public ReadResult Finish(RawArticle raw)
     {
-        if (_languages.NotEnglish(raw.Text, raw.Source.Language) is { } language)
-            return Problem(raw, $"the text is {language}", "only English is read; translate it, or leave it out");
-
         var blocks = raw.Blocks ?? TextBlocks.Of(raw.Text);
         var source = raw.Source with { Publisher = Options.Publisher ?? raw.Source.Publisher };
         string text;
@@ -36,17 +37,20 @@ internal sealed class ArticleFinisher(ReadingOptions options)
         if (string.IsNullOrWhiteSpace(text))
             return Problem(raw, "there is no text of an article in it", "open the file and see whether the article was saved with it");
 
+        var foreign = _languages.NotEnglish(text, raw.Source.Language);
         ImmutableArray<string> notes = [];
         source = Dated(raw, source, ref notes);
         var dateline = DatelineIn(text, Options.AsIs);
-        return ReadResult.Of(new Article
+        var article = new Article
         {
             Id = raw.Id,
             Text = text,
             Dropped = raw.Dropped.AddRange(dropped),
             DatelineSpan = dateline,
-            Source = source with { Dateline = dateline?.In(text), Language = "en" },
-        }, notes);
+            Source = source with { Dateline = dateline?.In(text), Language = foreign?.Code ?? "en" },
+        };
+        return foreign is null ? ReadResult.Of(article, notes)
+            : ReadResult.Refused(article, new(raw.File, raw.Place, $"the text is {foreign.Value.Name}", "only English is coded: its record has the text alone; translate it, or leave it out"));
     }
 
     // --published, else what the page says, else its byline (both are in the source by now), else the file's name, else nothing.

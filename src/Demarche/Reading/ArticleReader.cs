@@ -66,6 +66,7 @@ public sealed class ArticleReader
         return kind switch
         {
             FileKind.Text => [new(() => TextFormat.Read(file, _finisher))],
+            FileKind.Html => [new(() => HtmlFormat.Read(file, _finisher))],
             FileKind.JsonLines => JsonLinesFormat.Open(file, _finisher),
             FileKind.Json => JsonLinesFormat.OpenWhole(file, _finisher),
             _ when given => [new(file.Problem("its extension tells no format that is read", $"give it one of {FileKinds.Known}"))],

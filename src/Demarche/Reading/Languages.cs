@@ -8,13 +8,13 @@ internal sealed class Languages
 {
     private const int Sample = 6000;
     private readonly FrozenDictionary<string, int[]> _languagesOf;
-    private readonly string[] _names;
+    private readonly (string Name, string Code)[] _names;
     private readonly FrozenDictionary<string, string> _nameOf;
     private readonly int _english;
 
     private Languages(TsvRow[] rows)
     {
-        _names = [.. rows.Select(row => row["name"])];
+        _names = [.. rows.Select(row => (row["name"], row["code"]))];
         _english = Array.FindIndex(rows, row => row["code"] == "en");
         _nameOf = rows.DistinctBy(row => row["code"], StringComparer.Ordinal).ToFrozenDictionary(row => row["code"], row => row["name"], StringComparer.Ordinal);
         _languagesOf = rows.SelectMany((row, at) => row.List("words").Distinct(StringComparer.Ordinal).Select(word => (word, at)))
@@ -28,7 +28,7 @@ internal sealed class Languages
     /// <summary>The name of the language that a text is in, where that is not English; null for English and for texts too short to tell.</summary>
     /// <param name="text">The text.</param>
     /// <param name="declared">What the source says; believed where the text is too short to tell.</param>
-    public string? NotEnglish(string text, string? declared)
+    public (string Name, string Code)? NotEnglish(string text, string? declared)
     {
         var sample = text.AsSpan(0, Math.Min(Sample, text.Length));
         if (Script(sample) is { } script)
@@ -37,7 +37,7 @@ internal sealed class Languages
         var words = Count(sample, scores);
         var best = scores.IndexOf(Max(scores));
         if (words < 20 && declared is { Length: >= 2 } && !declared.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            return scores[_english] > words / 5 ? null : _nameOf.GetValueOrDefault(declared[..2].ToLowerInvariant(), $"declared to be in the language '{declared}'");
+            return scores[_english] > words / 5 ? null : (_nameOf.GetValueOrDefault(declared[..2].ToLowerInvariant(), $"declared to be in the language '{declared}'"), declared[..2].ToLowerInvariant());
         if (words < 12 || best == _english || scores[best] < words * 0.12)
             return null;
         return scores[best] > scores[_english] * 2 ? _names[best] : null;
@@ -75,7 +75,7 @@ internal sealed class Languages
         return max;
     }
 
-    private static string? Script(ReadOnlySpan<char> text)
+    private static (string Name, string Code)? Script(ReadOnlySpan<char> text)
     {
         int letters = 0, cyrillic = 0, ukrainian = 0, arabic = 0, persian = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, devanagari = 0, thai = 0;
         foreach (var c in text)
@@ -98,9 +98,9 @@ internal sealed class Languages
         }
         var half = letters / 2;
         return letters < 8 ? null
-            : cyrillic > half ? ukrainian > cyrillic / 50 ? "Ukrainian" : "Russian"
-            : arabic > half ? persian > arabic / 100 ? "Persian" : "Arabic"
-            : han + kana > half ? kana > han / 10 ? "Japanese" : "Chinese"
-            : hangul > half ? "Korean" : greek > half ? "Greek" : hebrew > half ? "Hebrew" : devanagari > half ? "Hindi" : thai > half ? "Thai" : null;
+            : cyrillic > half ? ukrainian > cyrillic / 50 ? ("Ukrainian", "uk") : ("Russian", "ru")
+            : arabic > half ? persian > arabic / 100 ? ("Persian", "fa") : ("Arabic", "ar")
+            : han + kana > half ? kana > han / 10 ? ("Japanese", "ja") : ("Chinese", "zh")
+            : hangul > half ? ("Korean", "ko") : greek > half ? ("Greek", "el") : hebrew > half ? ("Hebrew", "he") : devanagari > half ? ("Hindi", "hi") : thai > half ? ("Thai", "th") : null;
     }
 }

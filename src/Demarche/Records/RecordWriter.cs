@@ -133,6 +133,20 @@ internal static class RecordWriter
         };
     }
 
+    /// <summary>The record of an article that is not coded: its source and its text.</summary>
+    public static Record WriteUncoded(Article article, CoderVersion version)
+    {
+        var points = new CodePoints(article.Text);
+        return new()
+        {
+            Id = article.Id,
+            Coder = version,
+            Source = Source(article, []),
+            Text = article.Text,
+            Dropped = [.. article.Dropped.Select(dropped => new RecordDropped(dropped.Kind, dropped.Text, points.At(dropped.At)))],
+        };
+    }
+
     private static RecordEntity EntityOf(Entity entity, CodePoints points) => new()
     {
         Id = entity.Id,

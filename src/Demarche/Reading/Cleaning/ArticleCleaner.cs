@@ -137,6 +137,11 @@ internal sealed class ArticleCleaner
     {
         for (var i = blocks.Count - 1; i > 0; i--)
         {
+            if (kinds[i] == "caption" && blocks[i].Kind == BlockKind.Paragraph && _credits.IsSigned(blocks[i].Text))
+            {
+                kinds[i] = null;
+                return;
+            }
             if (kinds[i] is not null)
                 continue;
             if (_patterns.KindOf(blocks[i].Text, Words.Count(blocks[i].Text, 500), atTail: true) is not { } kind)

@@ -28,6 +28,13 @@ internal sealed class CreditLine
     /// <summary>Whether the name is an agency's.</summary>
     public bool IsAgency(string name) => Array.IndexOf(_agencies, name) >= 0;
 
+    /// <summary>Whether the block is a sentence behind which an agency's name stands alone, as agencies sign their last paragraph.</summary>
+    public bool IsSigned(string block)
+    {
+        var end = block.LastIndexOf(". ", StringComparison.Ordinal);
+        return end > 60 && IsAgency(block[(end + 2)..]);
+    }
+
     /// <summary>Whether a credit ends the block, or is all of it.</summary>
     public bool Ends(string block)
     {

@@ -5,6 +5,7 @@ namespace Demarche.Reading.Cleaning;
 /// <summary>Takes Markdown's marks out of a line: links become their words, escapes the escaped sign, emphasis goes.</summary>
 internal static class InlineMarkup
 {
+    private static readonly string[] Tags = ["br", "p", "b", "i", "u", "em", "strong", "a", "span", "div", "img", "sup", "sub", "font", "center", "hr", "figure", "figcaption", "small", "blockquote", "h1", "h2", "h3", "li", "ul", "ol"];
     private const string Escapable = "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~";
 
     /// <summary>The line's words as a block.</summary>
@@ -147,7 +148,15 @@ internal static class InlineMarkup
         if (rest.Length < 2 || !(char.IsAsciiLetter(rest[0]) || rest[0] is '/' or '!'))
             return -1;
         var close = rest.IndexOf('>');
-        return close < 0 || close > 500 ? -1 : open + 1 + close;
+        if (close is < 0 or > 500)
+            return -1;
+        // "<The Palace>" is a title, not a tag.
+        var inside = rest[..close];
+        var name = inside.TrimStart('/');
+        var end = name.IndexOfAny(" /");
+        name = end < 0 ? name : name[..end];
+        var isTag = inside[0] == '!' || inside.Contains("://", StringComparison.Ordinal) || Array.IndexOf(Tags, name.ToString()) >= 0;
+        return isTag ? open + 1 + close : -1;
     }
 
     // Marks of emphasis touch a word on one side: "**bold**", not "5 * 3", "snake_case", "`" alone.

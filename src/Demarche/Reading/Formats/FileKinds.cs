@@ -11,6 +11,8 @@ internal enum FileKind : byte
     JsonLines,
     /// <summary>A JSON object or array.</summary>
     Json,
+    /// <summary>A web page.</summary>
+    Html,
 }
 
 /// <summary>How a file is compressed.</summary>
@@ -31,6 +33,7 @@ internal static class FileKinds
     [
         (".md", FileKind.Text), (".markdown", FileKind.Text), (".txt", FileKind.Text), (".text", FileKind.Text),
         (".jsonl", FileKind.JsonLines), (".ndjson", FileKind.JsonLines), (".json", FileKind.Json),
+        (".html", FileKind.Html), (".htm", FileKind.Html), (".xhtml", FileKind.Html), (".shtml", FileKind.Html),
     ];
 
     /// <summary>The extensions that are read, for messages.</summary>

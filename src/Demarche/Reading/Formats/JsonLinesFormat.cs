@@ -139,9 +139,12 @@ internal static class JsonLinesFormat
                 Retrieved = Field(json, "retrieved"),
                 Language = Field(json, "language"),
             };
+            var raw = new RawArticle { File = file.Name, Place = place, Id = id, Text = "", Source = source };
             if (Field(json, "text") is { } text)
-                return finisher.Finish(new() { File = file.Name, Place = place, Id = id, Text = text, Source = source });
-            return ReadResult.Of(file.Problem("the field 'text' is missing", "give the article's text as 'text', or its page as 'html'", place));
+                return finisher.Finish(raw with { Text = text });
+            if (Field(json, "html") is { } html)
+                return HtmlFormat.Read(html, raw, finisher);
+            return ReadResult.Of(file.Problem("the fields 'text' and 'html' are missing", "give the article's text as 'text', or its page as 'html'", place));
         }
         catch (FieldException wrong)
         {
