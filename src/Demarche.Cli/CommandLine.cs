@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads news of political crises and keeps the record: events, statements, positions, demands, figures and times.")
         {
             CodeCommand.Create(),
+            BriefCommand.Create(),
         };
         return root;
     }

@@ -11,7 +11,11 @@ public sealed record Brief(string Title, string? Date, string? Source, IReadOnly
 /// <param name="Key">A name for programs: happened, possible, positions, statements, demands, figures, contested.</param>
 /// <param name="Title">A heading.</param>
 /// <param name="Lines">The lines.</param>
-public sealed record BriefSection(string Key, string Title, IReadOnlyList<BriefLine> Lines);
+public sealed record BriefSection(string Key, string Title, IReadOnlyList<BriefLine> Lines)
+{
+    /// <summary>Whether its lines begin with their dates.</summary>
+    public bool ShowsDates => Key is "happened" or "possible" or "positions" or "changed" or "new_demands";
+}
 
 /// <summary>One thing that the record holds.</summary>
 /// <param name="Date">When, EDTF; null where that says nothing.</param>

@@ -32,7 +32,7 @@ public static class BriefHtml
             foreach (var line in section.Lines)
             {
                 builder.Append("<li>");
-                if (line.Date is not null && section.Key is "happened" or "possible" or "positions")
+                if (line.Date is not null && section.ShowsDates)
                     builder.Append("<time>").Append(Encode(line.Date!)).Append("</time>");
                 builder.Append(Encode(line.Text)).Append(CultureInfo.InvariantCulture, $" <span class=\"source\" title=\"{Encode(line.Article)}\">sentence {line.Sentence}</span>");
                 if (withQuotes && section.Key != "statements")

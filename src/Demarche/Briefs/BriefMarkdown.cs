@@ -23,7 +23,7 @@ public static class BriefMarkdown
             foreach (var line in section.Lines)
             {
                 builder.Append("- ");
-                if (line.Date is not null && section.Key is "happened" or "possible" or "positions")
+                if (line.Date is not null && section.ShowsDates)
                     builder.Append(line.Date).Append(" · ");
                 builder.Append(Escape(line.Text));
                 builder.Append(CultureInfo.InvariantCulture, $" [{(articles > 1 ? line.Article + ":" : "")}{line.Sentence}]").Append('\n');
