@@ -79,7 +79,7 @@ internal sealed class PieceReader(Vocabulary vocabulary)
             if (second > first + 1 && second < end && text[second] == joint)
             {
                 var third = Run(text, second + 1, end);
-                var glued = third < end && (char.IsLetterOrDigit(text[third]) || text[third] == joint);
+                var glued = third < end && (char.IsLetterOrDigit(text[third]) || (text[third] == joint && third + 1 < end && char.IsAsciiDigit(text[third + 1])));
                 if (!glued && first - at == 4 && second - first is 2 or 3 && third - second is 2 or 3)
                     return (PieceKind.IsoDate, third, 0, third);
                 if (!glued && first - at <= 2 && second - first <= 3 && third - second is 3 or 5)
