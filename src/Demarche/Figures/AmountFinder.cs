@@ -184,6 +184,9 @@ internal sealed class AmountFinder(FigureWords words)
         ref readonly var token = ref sentence.Tokens.AsSpan()[noun];
         if (isFew || amount.Value == 0 || words.Vocabulary.Is(words.Vocabulary.Find(token.Lemma), words.Uncounted) || words.Vocabulary.Is(words.Vocabulary.Find(token.Form), words.UncountedPlural))
             return false;
+        // "one in three visits"
+        if (firstToken > 1 && sentence[firstToken - 1].Form is "in" && sentence[firstToken - 2].Upos == Upos.NUM)
+            return false;
         if (amount.Value == 1)
             return amount.Qualifier is not null && token.Upos == Upos.NOUN;
         if (amount.Value < 5 && firstToken > 0 && words.Vocabulary.Is(words.Vocabulary.Find(sentence[firstToken - 1].Form.TrimStart('\'', '’')), words.Definite))
@@ -223,10 +226,21 @@ internal sealed class AmountFinder(FigureWords words)
         amount = Amount.Of(numeral);
         for (var i = numeral.Last + 1; i < pieces.Length && pieces[i].Begin < time.Span.End; i++)
         {
+            // "15-20 minutes", "between 60 and 90 days"
+            if ((words.Is(pieces, i, words.RangeTo) || (words.Is(pieces, i, words.And) && words.Is(pieces, at - 1, words.Between)))
+                && i + 1 < pieces.Length && words.Numerals.CanBegin(pieces[i + 1]) && words.Numerals.TryRead(pieces, i + 1, out var other) && other.Value > amount.Value)
+            {
+                (amount.Low, amount.High, amount.Value) = (amount.Value, other.Value, double.NaN);
+                i = other.Last;
+                continue;
+            }
             if (words.Vocabulary.Value(pieces[i].Word, words.TimeUnit) is not (> 0 and var unit))
                 continue;
             (amount.Kind, amount.Unit, amount.Last, amount.Head) = (FigureKind.Duration, FigureWords.TimeUnitName(unit), i, pieces[i].LastToken);
-            Qualify(pieces, ref amount);
+            Qualify(pieces, ref amount, out var lead);
+            // "over five years" is as often during as more than
+            if (lead == amount.First - 1 && words.Is(pieces, lead, words.OverWord) && !words.Is(pieces, lead - 1, words.Lasting))
+                amount.Qualifier = null;
             return !isArticle || amount.Qualifier is not null || numeral.Last > at;
         }
         return false;

@@ -20,8 +20,8 @@ internal sealed class Casualties(FigureWords words)
             return (FigureKind)own;
         if (noun >= 0 && words.Is(sentence[noun], words.Inanimate))
             return null;
-        return ByVerbBefore(sentence, lead) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number)
-            ?? (noun >= 0 ? ByTree(sentence, number) : null) ?? (noun < 0 || words.Is(sentence[noun], words.Person) ? ByToll(sentence, first) : null);
+        return ByVerbBefore(sentence, lead) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number, noun >= 0)
+            ?? (noun >= 0 ? ByTree(sentence, number, false) : null) ?? (noun < 0 || words.Is(sentence[noun], words.Person) ? ByToll(sentence, first) : null);
     }
 
     // "killing at least 14", "wounded dozens"
@@ -54,12 +54,13 @@ internal sealed class Casualties(FigureWords words)
     private static bool IsActive(Sentence sentence, int verb) =>
         sentence[verb].Upos == Upos.VERB && sentence.Child(verb, Deprel.obj) >= 0 && sentence.Child(verb, Deprel.aux_pass) < 0 && sentence[verb].Lemma is not "flee";
 
-    private FigureKind? ByTree(Sentence sentence, int node)
+    private FigureKind? ByTree(Sentence sentence, int node, bool hasNoun)
     {
-        for (var steps = 0; steps < 6 && sentence[node].Relation is Deprel.conj or Deprel.appos && sentence[node].Head >= 0 && sentence[sentence[node].Head].Upos is not Upos.VERB; steps++)
+        // Without a noun a number in apposition is an age or the like.
+        for (var steps = 0; hasNoun && steps < 6 && sentence[node].Relation is Deprel.conj or Deprel.appos && sentence[node].Head >= 0 && sentence[sentence[node].Head].Upos is not Upos.VERB; steps++)
             node = sentence[node].Head;
         foreach (var child in sentence.Children(node))
-            if (sentence[child].Relation is Deprel.acl or Deprel.amod && sentence[child].Xpos == "VBN" && child > node && Kind(words.ValueOf(sentence[child], words.Object)) is { } done)
+            if (sentence[child].Relation is Deprel.acl or Deprel.amod && sentence[child].Xpos == "VBN" && child > node && child <= node + 6 && Kind(words.ValueOf(sentence[child], words.Object)) is { } done)
                 return done;
         var head = sentence[node].Head;
         if (head < 0)

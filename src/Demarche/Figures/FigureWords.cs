@@ -47,7 +47,7 @@ internal sealed class FigureWords
         (Square, Nautical, Definite, Uncounted, UncountedPlural) = (Of("square"), Of("nautical"), Of("definite"), Of("uncounted"), Of("uncountedplural"));
         (Plural, Inanimate, Passing, Person, Numbered) = (Of("plural"), Of("inanimate"), Of("passing"), Of("person"), Of("numbered"));
         (TimeUnit, BigNeeded, Weight, Article, ShortMillion, More) = (Of("timeunit"), Of("bigneeded"), Of("weight"), Of("article"), Of("shortmillion"), Of("more"));
-        (Few, Per) = (Of("few"), Of("per"));
+        (Few, Per, OverWord, Lasting) = (Of("few"), Of("per"), Of("overword"), Of("lasting"));
     }
 
     public Vocabulary Vocabulary { get; }
@@ -89,6 +89,8 @@ internal sealed class FigureWords
     public int More { get; }
     public int Few { get; }
     public int Per { get; }
+    public int OverWord { get; }
+    public int Lasting { get; }
 
     /// <summary>The code of a currency's number.</summary>
     public string CodeOf(int currency) => _codes[currency];

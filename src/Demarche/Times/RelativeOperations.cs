@@ -48,7 +48,9 @@ internal static class RelativeOperations
     /// <summary>"will meet in two weeks" names a day, "fell 5% in two weeks" a length.</summary>
     public static TimeValue? In(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context)
     {
-        if (!match.IsVague && context.DirectionOf(pieces, match) == Direction.Future)
+        // "could make 48,000 pins in a day" names no day
+        var isOneDay = match.Number == 1 && match.Unit == Units.Day;
+        if (!match.IsVague && !isOneDay && context.DirectionOf(pieces, match) == Direction.Future)
             return Away(context.Published, match.Number, match.Unit, Grain.Day);
         match.First++;
         return DurationOperations.Of(match.Number, match, pieces, context);

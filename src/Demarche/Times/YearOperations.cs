@@ -25,7 +25,7 @@ internal static class YearOperations
             return null;
         if (match.Year is < EarliestBare or > LatestBare && !leads)
             return null;
-        if (match.Year % 100 == 0 && context.IsPluralNoun(pieces, after))
+        if ((match.Year % 100 == 0 || match.Year < EarliestBare) && context.IsPluralNoun(pieces, after))
             return null;
         return TimeValue.Year(match.Year);
     }
