@@ -159,6 +159,9 @@ internal sealed class AmountFinder(FigureWords words)
             return false;
         Qualify(pieces, ref amount, out var lead);
         var noun = _noun.Find(sentence, numberToken, times);
+        // "Boeing 737 crews"
+        if (firstToken > 0 && sentence[firstToken - 1].Upos == Upos.PROPN && numberToken == firstToken && sentence[firstToken].Head == firstToken - 1)
+            return false;
         if (noun >= 0 && amount.Value != 1 && !_noun.IsPlural(sentence[noun]))
             noun = -1;
         var kind = _casualties.Of(sentence, firstToken, numberToken, noun, pieces[lead].Token);
@@ -166,6 +169,8 @@ internal sealed class AmountFinder(FigureWords words)
         if (noun >= 0)
             while (amount.Last + 1 < pieces.Length && pieces[amount.Last + 1].Token <= noun)
                 amount.Last++;
+        if (amount.Qualifier is null && words.Qualifiers.After(pieces, amount.Last + 1, out _) is { } after)
+            amount.Qualifier = after;
         if (kind is not null)
         {
             amount.Unit = "person";

@@ -18,21 +18,23 @@ internal sealed class Casualties(FigureWords words)
     {
         if (noun >= 0 && words.ValueOf(sentence[noun], words.Noun) is var own and not Vocabulary.Absent)
             return (FigureKind)own;
+        if (noun >= 0 && words.Is(sentence[noun], words.Life))
+            return ByVerbBefore(sentence, lead, words.Lives);
         if (noun >= 0 && words.Is(sentence[noun], words.Inanimate))
             return null;
-        return ByVerbBefore(sentence, lead) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number, noun >= 0)
+        return ByVerbBefore(sentence, lead, words.Object) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number, noun >= 0)
             ?? (noun >= 0 ? ByTree(sentence, number, false) : null) ?? (noun < 0 || words.Is(sentence[noun], words.Person) ? ByToll(sentence, first) : null);
     }
 
     // "killing at least 14", "wounded dozens"
-    private FigureKind? ByVerbBefore(Sentence sentence, int lead)
+    private FigureKind? ByVerbBefore(Sentence sentence, int lead, int verbs)
     {
         var at = lead - 1;
         while (at >= 0 && (sentence[at].Upos is Upos.DET or Upos.ADV || words.Is(sentence[at], words.More)))
             at--;
-        if (at < 0 || sentence[at].Upos is not (Upos.VERB or Upos.X))
+        if (at < 0 || (verbs == words.Object && sentence[at].Upos is not (Upos.VERB or Upos.X)))
             return null;
-        return Kind(words.ValueOf(sentence[at], words.Object));
+        return Kind(words.ValueOf(sentence[at], verbs));
     }
 
     // "14 dead", "50 people were arrested", "14 people have been reported killed"
@@ -51,8 +53,8 @@ internal sealed class Casualties(FigureWords words)
     }
 
     // "killed" with an object of its own is what they did, not what was done to them.
-    private static bool IsActive(Sentence sentence, int verb) =>
-        sentence[verb].Upos == Upos.VERB && sentence.Child(verb, Deprel.obj) >= 0 && sentence.Child(verb, Deprel.aux_pass) < 0 && sentence[verb].Lemma is not "flee";
+    private bool IsActive(Sentence sentence, int verb) =>
+        sentence[verb].Upos == Upos.VERB && sentence.Child(verb, Deprel.obj) >= 0 && sentence.Child(verb, Deprel.aux_pass) < 0 && !words.Is(sentence[verb], words.Subject);
 
     private FigureKind? ByTree(Sentence sentence, int node, bool hasNoun)
     {

@@ -31,8 +31,8 @@ internal sealed class FigureWords
         {
             if (!Enum.TryParse<FigureKind>(row["kind"], true, out var kind))
                 throw row.Error($"there is no kind of figure '{row["kind"]}'.");
-            if (row["role"] is not ("object" or "subject" or "after" or "noun" or "toll"))
-                throw row.Error($"'{row["role"]}' is no role: write object, subject, after, noun or toll.");
+            if (row["role"] is not ("object" or "subject" or "after" or "noun" or "toll" or "lives"))
+                throw row.Error($"'{row["role"]}' is no role: write object, subject, after, noun, lives or toll.");
             foreach (var word in row.List("words"))
                 builder.Add("casualty:" + row["role"], (int)kind, word);
         }
@@ -47,6 +47,7 @@ internal sealed class FigureWords
         (Square, Nautical, Definite, Uncounted, UncountedPlural) = (Of("square"), Of("nautical"), Of("definite"), Of("uncounted"), Of("uncountedplural"));
         (Plural, Inanimate, Passing, Person, Numbered) = (Of("plural"), Of("inanimate"), Of("passing"), Of("person"), Of("numbered"));
         (TimeUnit, BigNeeded, Weight, Article, ShortMillion, More) = (Of("timeunit"), Of("bigneeded"), Of("weight"), Of("article"), Of("shortmillion"), Of("more"));
+        (Lives, Life) = (Of("casualty:lives"), Of("life"));
         (Few, Per, OverWord, Lasting) = (Of("few"), Of("per"), Of("overword"), Of("lasting"));
     }
 
@@ -89,6 +90,8 @@ internal sealed class FigureWords
     public int More { get; }
     public int Few { get; }
     public int Per { get; }
+    public int Lives { get; }
+    public int Life { get; }
     public int OverWord { get; }
     public int Lasting { get; }
 

@@ -74,7 +74,8 @@ internal sealed class MoneyReader(FigureWords words)
         for (var skipped = 0; skipped < 3 && next < pieces.Length; skipped++, next++)
         {
             var word = pieces[next].Word;
-            if (words.Vocabulary.Value(word, words.Code) is var code and not Vocabulary.Absent && char.IsUpper(text[pieces[next].Begin]) && skipped == 0)
+            if (words.Vocabulary.Value(word, words.Code) is var code and not Vocabulary.Absent && char.IsUpper(text[pieces[next].Begin]) && skipped == 0
+                && !words.Is(pieces, next + 1, words.Money))
             {
                 amount.Last = next;
                 return words.CodeOf(code);

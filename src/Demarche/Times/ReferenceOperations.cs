@@ -10,7 +10,7 @@ internal static class ReferenceOperations
         if (LeadsOn(match, pieces, context.Words))
             return DurationOperations.Of(match.Number, match, pieces, context);
         return match.IsVague ? TimeValue.Of(TimeKind.Date, "PAST_REF")
-            : RelativeOperations.Away(context.From, -match.Number, match.Unit, context.Reference?.Grain ?? Grain.Day);
+            : RelativeOperations.Away(context.FromFor(match.Unit), -match.Number, match.Unit, context.Reference?.Grain ?? Grain.Day);
     }
 
     public static TimeValue? Later(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context)
@@ -18,7 +18,7 @@ internal static class ReferenceOperations
         if (LeadsOn(match, pieces, context.Words))
             return DurationOperations.Of(match.Number, match, pieces, context);
         return match.IsVague ? TimeValue.Of(TimeKind.Date, null)
-            : RelativeOperations.Away(context.From, match.Number, match.Unit, context.Reference?.Grain ?? Grain.Day);
+            : RelativeOperations.Away(context.FromFor(match.Unit), match.Number, match.Unit, context.Reference?.Grain ?? Grain.Day);
     }
 
     /// <summary>"the day before"; before an event that is told after it, no date can be known.</summary>
@@ -31,7 +31,8 @@ internal static class ReferenceOperations
         for (var i = match.First; unit == 0 && i <= match.Last; i++)
             if (context.Words.Vocabulary.Value(pieces[i].Word, context.Words.UnitClass) is var value and not Vocabulary.Absent)
                 unit = value;
-        return RelativeOperations.Period(context.From, unit == 0 || unit == Units.Night ? Units.Day : unit, match.Pattern.Offset ?? 0);
+        unit = unit == 0 || unit == Units.Night ? Units.Day : unit;
+        return RelativeOperations.Period(context.FromFor(unit), unit, match.Pattern.Offset ?? 0);
     }
 
     /// <summary>"that March", "that Tuesday".</summary>

@@ -9,8 +9,8 @@ namespace Demarche.Times;
 /// </summary>
 internal sealed class Tense(TimeWords words)
 {
-    /// <summary>The direction of the time that begins at a token.</summary>
-    public Direction Of(Sentence sentence, int token)
+    /// <summary>The direction of the time between two tokens, both inclusive.</summary>
+    public Direction Of(Sentence sentence, int token, int last)
     {
         var overNoun = false;
         var infinitive = false;
@@ -18,10 +18,10 @@ internal sealed class Tense(TimeWords words)
         for (var steps = 0; steps < 24; steps++)
         {
             ref readonly var current = ref sentence.Tokens.AsSpan()[node];
-            if (node != token && current.Upos is Upos.NOUN or Upos.PROPN)
+            if ((node < token || node > last) && current.Upos is Upos.NOUN or Upos.PROPN)
             {
                 overNoun = true;
-                if (node != token && Is(current, words.Plans) && steps <= 3)
+                if (Is(current, words.Plans) && steps <= 3)
                     return Direction.Future;
             }
             var direction = Judge(sentence, node, token, overNoun, ref infinitive);
@@ -41,7 +41,7 @@ internal sealed class Tense(TimeWords words)
         foreach (var child in sentence.Children(node))
         {
             ref readonly var word = ref sentence.Tokens.AsSpan()[child];
-            if (word.Relation is Deprel.aux or Deprel.aux_pass or Deprel.cop)
+            if (word.Relation is Deprel.aux or Deprel.aux_pass or Deprel.cop && word.Upos == Upos.AUX)
             {
                 auxiliary = true;
                 modal |= Is(word, words.Modals);
@@ -58,7 +58,7 @@ internal sealed class Tense(TimeWords words)
             return Direction.Unknown;
         if (!isVerb && !auxiliary)
             return current.Upos == Upos.ADJ && Is(current, words.Plans) ? Direction.Future : Direction.Unknown;
-        var plans = Is(current, words.Plans);
+        var plans = Is(current, words.Plans) || (infinitive && current is { Lemma: "go", Xpos: "VBG" });
         // "plans to leave on Friday", "is to leave on Friday", "scheduled for Friday"
         if (plans && (infinitive || overNoun || current.Xpos is "VBN" || current.Upos == Upos.ADJ))
             return Direction.Future;
@@ -83,7 +83,7 @@ internal sealed class Tense(TimeWords words)
             return Direction.Past;
         if (current.Xpos is "VBZ" or "VBP")
             return Direction.Present;
-        if (current.Xpos == "VBN" && current.Relation is Deprel.acl or Deprel.advcl)
+        if (current.Xpos == "VBN")
             return Direction.Past;
         return Direction.Unknown;
     }

@@ -7,6 +7,7 @@ namespace Demarche.Times;
 internal sealed class TimeContext(TimeWords words, Tense tense, string text, DateOnly? published)
 {
     private Sentence _sentence = null!;
+    private DateOnly? _day;
 
     /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; } = published;
@@ -35,7 +36,7 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
             return;
         Reference = value;
         if (value.Grain == Grain.Day)
-            DayHere = anchor;
+            _day = DayHere = anchor;
     }
 
     /// <summary>The day that "a day later" counts from.</summary>
@@ -61,6 +62,9 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
         return false;
     }
 
+    /// <summary>The day that days and hours are counted from; longer units are counted from the last date of any length.</summary>
+    public DateOnly? FromFor(int unit) => unit is Units.Day or Units.Night or Units.Hour or Units.Minute ? _day ?? From : From;
+
     /// <summary>Whether a match lies ahead, by the words around it.</summary>
     public Direction DirectionOf(ReadOnlySpan<Piece> pieces, in TimeMatch match)
     {
@@ -69,7 +73,7 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
             before--;
         if (Words.Is(pieces, before, Words.Since))
             return Direction.Past;
-        var direction = tense.Of(_sentence, pieces[match.First].Token);
+        var direction = tense.Of(_sentence, pieces[match.First].Token, pieces[match.Last].LastToken);
         if (Words.Is(pieces, before, Words.Till) && match.Weekday > 0 && direction != Direction.Future)
             return Direction.Future;
         return direction;

@@ -72,7 +72,8 @@ public sealed class TimeFinder : IStep
             if (!_patterns.TryMatch(pieces, at, text, out var match))
                 continue;
             var last = match.Last;
-            if (!context.IsInPersonName(pieces[at].Token, pieces[last].LastToken) && TimeResolver.Resolve(ref match, pieces, context) is { } value)
+            var isName = match.Pattern.Operation != "holiday" && context.IsInPersonName(pieces[at].Token, pieces[last].LastToken);
+            if (!isName && TimeResolver.Resolve(ref match, pieces, context) is { } value)
             {
                 found.Add(new(match, value));
                 context.Remember(value);

@@ -11,6 +11,10 @@ internal sealed class TimeStretches(TimeWords words)
     {
         for (var i = 0; i < found.Count; i++)
         {
+            // "16:15 UTC, June 1st"
+            if (i + 1 < found.Count && found[i].Match.Minutes >= 0 && found[i].Value.Kind == TimeKind.Time && found[i + 1].Value is { Kind: TimeKind.Date, Grain: Grain.Day, Anchor: { } day }
+                && found[i + 1].Match.First - found[i].Match.Last <= 2)
+                found[i] = new(found[i].Match, ClockOperations.At(day, found[i].Match));
             if (i + 1 < found.Count && JoinTwo(found[i], found[i + 1], pieces, context) is { } joined)
             {
                 found[i] = joined;
