@@ -11,6 +11,9 @@ public sealed class ArticleReader
 {
     private readonly ArticleFinisher _finisher;
 
+    // Without this, .NET takes a gzip file that is cut off for a whole one.
+    static ArticleReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>A reader with its options.</summary>
     /// <exception cref="Knowledge.LexiconException">A table of patterns is broken.</exception>
     public ArticleReader(ReadingOptions? options = null) => _finisher = new(options ?? new());
@@ -63,13 +66,26 @@ public sealed class ArticleReader
             Compression.Zstandard => new ZstdSharp.DecompressionStream(open()),
             _ => open(),
         });
+        // Pages that a crawler saved often have no extension, or one that is part of their address.
+        if (kind == FileKind.Unknown && (given || !name.Contains('.', StringComparison.Ordinal)))
+        {
+            var (content, problem) = Bytes.Read(file, 4 * _finisher.Options.MaxArticleBytes);
+            if (content is null)
+                return [new(problem!)];
+            file = file with { Open = () => new MemoryStream(content) };
+            kind = FileKinds.Sniff(content.AsSpan(0, Math.Min(content.Length, 2048)));
+        }
         return kind switch
         {
             FileKind.Text => [new(() => TextFormat.Read(file, _finisher))],
             FileKind.Html => [new(() => HtmlFormat.Read(file, _finisher))],
+            FileKind.Xml => XmlFormat.Open(file, _finisher),
+            FileKind.Mail => [new(() => MailFormat.Read(file, _finisher))],
+            FileKind.Pdf => [new(() => PdfFormat.Read(file, _finisher))],
+            FileKind.Warc => WarcFormat.Open(file, _finisher),
             FileKind.JsonLines => JsonLinesFormat.Open(file, _finisher),
             FileKind.Json => JsonLinesFormat.OpenWhole(file, _finisher),
-            _ when given => [new(file.Problem("its extension tells no format that is read", $"give it one of {FileKinds.Known}"))],
+            _ when given => [new(file.Problem("it is of no format that is read", $"give a file of {FileKinds.Known}"))],
             _ => [],
         };
     }

@@ -28,6 +28,13 @@ internal static partial class DateText
         return null;
     }
 
+    /// <summary>A date that is part of a page's address: ".../2019/01/24/...".</summary>
+    public static DateOnly? InAddress(string address)
+    {
+        var match = AddressDate().Match(address);
+        return match.Success ? Make(match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value) : null;
+    }
+
     /// <summary>
     /// A machine's or a person's time stamp: the day, and the moment in ISO 8601 where a zone is given. Days are those of the stamp's own zone.
     /// </summary>
@@ -68,7 +75,7 @@ internal static partial class DateText
     {
         var y = int.Parse(year, CultureInfo.InvariantCulture);
         var d = int.Parse(day, CultureInfo.InvariantCulture);
-        var m = char.IsAsciiDigit(month[0]) ? int.Parse(month, CultureInfo.InvariantCulture) : 1 + Array.IndexOf(Months, month[..3].ToLowerInvariant());
+        var m = char.IsAsciiDigit(month[0]) ? int.Parse(month, CultureInfo.InvariantCulture) : 1 + Array.IndexOf(Months, month.Length < 3 ? "" : month[..3].ToLowerInvariant());
         // 1/24/2019 can only be the American order; where both could be, it is taken as American, as the news in English mostly is.
         if (m > 12 && d <= 12)
             (m, d) = (d, m);
@@ -92,6 +99,9 @@ internal static partial class DateText
 
     [GeneratedRegex(@"(?<!\d)(?<y>1[5-9]\d\d|20\d\d)(?<s>[-_.]?)(?<m>0[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12]\d|3[01])(?!\d)", Options)]
     private static partial Regex FileDate();
+
+    [GeneratedRegex(@"/(?<y>(19|20)\d\d)/(?<m>\d{1,2}|[a-z]{3})/(?<d>\d{1,2})(?=[/-])", Options)]
+    private static partial Regex AddressDate();
 
     [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d\d)-?(?<d>\d\d)([T ](?<time>\d\d:\d\d(:\d\d)?)([.,]\d+)? ?(?<zone>Z|UTC|GMT|[+-]\d\d(:?\d\d)?)?)?", Options)]
     private static partial Regex IsoMoment();

@@ -13,6 +13,14 @@ internal enum FileKind : byte
     Json,
     /// <summary>A web page.</summary>
     Html,
+    /// <summary>XML of newsrooms and feeds.</summary>
+    Xml,
+    /// <summary>A mail.</summary>
+    Mail,
+    /// <summary>PDF.</summary>
+    Pdf,
+    /// <summary>An archive of a crawl.</summary>
+    Warc,
 }
 
 /// <summary>How a file is compressed.</summary>
@@ -34,6 +42,8 @@ internal static class FileKinds
         (".md", FileKind.Text), (".markdown", FileKind.Text), (".txt", FileKind.Text), (".text", FileKind.Text),
         (".jsonl", FileKind.JsonLines), (".ndjson", FileKind.JsonLines), (".json", FileKind.Json),
         (".html", FileKind.Html), (".htm", FileKind.Html), (".xhtml", FileKind.Html), (".shtml", FileKind.Html),
+        (".xml", FileKind.Xml), (".nitf", FileKind.Xml), (".rss", FileKind.Xml), (".atom", FileKind.Xml),
+        (".eml", FileKind.Mail), (".pdf", FileKind.Pdf), (".warc", FileKind.Warc),
     ];
 
     /// <summary>The extensions that are read, for messages.</summary>
@@ -51,6 +61,23 @@ internal static class FileKinds
             if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
                 return (kind, compression, name);
         return (FileKind.Unknown, compression, name);
+    }
+
+    /// <summary>The format of content, by its first bytes.</summary>
+    public static FileKind Sniff(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("%PDF"u8))
+            return FileKind.Pdf;
+        if (head.StartsWith("WARC/"u8))
+            return FileKind.Warc;
+        var text = TextDecoding.Decode(head).TrimStart();
+        if (text.StartsWith('{'))
+            return FileKind.JsonLines;
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return FileKind.Html;
+        if (text.StartsWith("<?xml", StringComparison.Ordinal) || text.StartsWith("<rss", StringComparison.Ordinal) || text.StartsWith("<feed", StringComparison.Ordinal))
+            return FileKind.Xml;
+        return TextDecoding.IsBinary(head) || head.IsEmpty ? FileKind.Unknown : FileKind.Text;
     }
 
     /// <summary>A path without its known extensions.</summary>

@@ -68,7 +68,7 @@ internal static class JsonLinesFormat
         catch (JsonException)
         {
             // Files of JSON Lines are often named .json.
-            return Open(file, finisher);
+            return Open(file with { Open = () => new MemoryStream(json) }, finisher);
         }
         if (document.RootElement.ValueKind == JsonValueKind.Object)
             return [new(() => Read(file, null, file.Id, document.RootElement, finisher))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Demarche.Reading.Cleaning;
@@ -6,7 +7,7 @@ using Demarche.Reading.Cleaning;
 namespace Demarche.Reading.Html;
 
 /// <summary>Reads what a page says about itself: JSON-LD first, then OpenGraph and other meta elements, then its marked elements.</summary>
-internal static class PageMetadata
+internal static partial class PageMetadata
 {
     private static readonly string[] Dates =
     [
@@ -43,12 +44,16 @@ internal static class PageMetadata
         var publisher = linked.Publisher ?? Meta("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher");
         if (publisher is not null && publisher.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             publisher = null;
+        var uri = document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href") is { Length: > 0 } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? canonical : Meta("og:url") ?? linked.Uri;
+        day ??= uri is null ? null : DateText.InAddress(uri);
+        if (publisher is { Length: > 40 } && publisher.IndexOfAny(['|', '-', '–', '—']) is var bar and > 3)
+            publisher = publisher[..bar].Trim();
         return new()
         {
-            Uri = document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href") is { Length: > 0 } canonical && canonical.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? canonical : Meta("og:url") ?? linked.Uri,
+            Uri = uri,
             Publisher = publisher,
             Headline = Headline(document, linked.Headline, Meta("og:title", "twitter:title", "dc.title"), publisher),
-            Authors = linked.Authors.IsEmpty ? Authors(document, Meta("byl", "author", "article:author", "dc.creator", "parsely-author", "sailthru.author")) : linked.Authors,
+            Authors = linked.Authors.IsEmpty ? Authors(document, Meta("byl", "author", "article:author", "dc.creator", "parsely-author", "sailthru.author")) : [.. linked.Authors.SelectMany(name => Split(name)).Distinct(StringComparer.Ordinal)],
             Published = day,
             PublishedAt = moment,
             Language = document.DocumentElement.GetAttribute("lang") is { Length: >= 2 } lang ? lang : Meta("og:locale", "language", "content-language"),
@@ -65,7 +70,7 @@ internal static class PageMetadata
         foreach (var heading in document.QuerySelectorAll("h1"))
         {
             var text = InlineMarkup.Tidy(heading.TextContent);
-            if (text.Length is < 8 or > 300)
+            if (text.Length is < 8 or > 300 || publisher is not null && Words.Key(text) == Words.Key(publisher))
                 continue;
             var shared = Math.Max(Shared(text, named), Math.Max(Shared(text, meta), Shared(text, title)));
             if (shared > mostShared)
@@ -112,6 +117,13 @@ internal static class PageMetadata
         names = names.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? names[3..] : names;
         return [.. names.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal)
             .Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(name => char.IsLetter(name[0]) && name.Length < 60 && !name.Contains('@', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+            .Select((name, at) => (name, at))
+            .Where(part => part.at == 0 || !Role().IsMatch(part.name))
+            .Select(part => part.name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? part.name[3..].Trim() : part.name)
+            .Where(name => name.Length > 1 && char.IsLetter(name[0]) && !name.Any(char.IsAsciiDigit) && name.Length < 60 && !name.Contains('@', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
+
+    // "Ana Ruiz, AP Business Writer": what stands behind the name says what she does.
+    [GeneratedRegex(@"\b(writer|reporter|correspondent|editor|staff|bureau|press|news|associated|analyst|contributor|business|columnist|producer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Role();
 }
