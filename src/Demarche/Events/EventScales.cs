@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Demarche.Knowledge;
+
 namespace Demarche.Events;
 
 /// <summary>An event's quad class and its place on PLOVER's and Goldstein's scales.</summary>
@@ -6,9 +10,69 @@ namespace Demarche.Events;
 /// <param name="Goldstein">Goldstein's (1992) scale by CAMEO code, −10 to 10.</param>
 public readonly record struct EventScale(int Quad, double Score, double? Goldstein);
 
-/// <summary>Scales of events.</summary>
+/// <summary>Scales of events, from the tables under Events/scales.</summary>
 public static class EventScales
 {
-    /// <summary>The scale of an event.</summary>
-    public static EventScale Of(Event item) => new((int)item.Type switch { <= 3 => 1, <= 6 => 2, <= 10 => 3, _ => 4 }, 0, null);
+    private static readonly Lazy<Tables> Loaded = new(() => new(Lexicon.Default));
+
+    /// <summary>The scale of an event: of its modes, the one furthest from zero.</summary>
+    public static EventScale Of(Event item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var tables = Loaded.Value;
+        var (quad, score) = tables.Types[item.Type];
+        double? ofModes = null;
+        foreach (var mode in item.Modes)
+            if (tables.Modes.TryGetValue((item.Type, mode), out var own) && (ofModes is null || Math.Abs(own) > Math.Abs(ofModes.Value)))
+                ofModes = own;
+        return new(quad, ofModes ?? score, Goldstein(item.Cameo));
+    }
+
+    /// <summary>Goldstein's weight of a CAMEO code; null for none.</summary>
+    public static double? Goldstein(string? cameo)
+    {
+        for (var code = cameo; code is { Length: >= 2 }; code = code[..^1])
+            if (Loaded.Value.Weights.TryGetValue(code, out var weight))
+                return weight;
+        return null;
+    }
+
+    /// <summary>The type that a planned event has in PLOVER's exchange format: planned AID is AGREE.</summary>
+    internal static EventType WhenPlanned(EventType type) => Loaded.Value.Planned.GetValueOrDefault(type, type);
+
+    private sealed class Tables
+    {
+        public Tables(Lexicon lexicon)
+        {
+            Dictionary<EventType, (int, double)> types = [];
+            Dictionary<(EventType, string), double> modes = [];
+            Dictionary<EventType, EventType> planned = [];
+            foreach (var row in lexicon.Rows("Events/scales/plover"))
+            {
+                var type = TypeOf(row, "type");
+                var score = Number(row, "score");
+                if (row["mode"].Length > 0)
+                    modes[(type, row["mode"])] = score;
+                else
+                    types[type] = ((int)Number(row, "quad"), score);
+                if (row["future"].Length > 0)
+                    planned[type] = TypeOf(row, "future");
+            }
+            Types = types.ToFrozenDictionary();
+            Modes = modes.ToFrozenDictionary();
+            Planned = planned.ToFrozenDictionary();
+            Weights = lexicon.Rows("Events/scales/goldstein").ToFrozenDictionary(row => row["code"], row => Number(row, "goldstein"), StringComparer.Ordinal);
+        }
+
+        public FrozenDictionary<EventType, (int Quad, double Score)> Types { get; }
+        public FrozenDictionary<(EventType, string), double> Modes { get; }
+        public FrozenDictionary<EventType, EventType> Planned { get; }
+        public FrozenDictionary<string, double> Weights { get; }
+
+        private static EventType TypeOf(TsvRow row, string column) =>
+            Enum.TryParse<EventType>(row[column], ignoreCase: true, out var type) ? type : throw row.Error($"'{row[column]}' is no PLOVER type.");
+
+        private static double Number(TsvRow row, string column) =>
+            double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw row.Error($"the column '{column}' must hold a number.");
+    }
 }
