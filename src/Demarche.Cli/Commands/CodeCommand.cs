@@ -10,7 +10,9 @@ internal static class CodeCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var to = new Option<string>("--to") { Description = "Where to: FILE.jsonl, or - for standard output.", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+        var to = new Option<string>("--to") { Description = "Where to: FILE.jsonl (records), FILE.csv or FILE.parquet (a table of events), or - for standard output.", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+        var schema = new Option<string>("--schema") { Description = "demarche: records. plover: events in PLOVER's exchange format.", HelpName = "NAME", DefaultValueFactory = _ => "demarche" };
+        schema.AcceptOnlyFromAmong("demarche", "plover");
         var jobs = new Option<int>("--jobs") { Description = "How many articles are worked on at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run into the same file was broken off." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first article that fails." };
@@ -19,17 +21,15 @@ internal static class CodeCommand
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 1024))
                 result.AddError("--jobs must be a number from 1 to 1024.");
         });
-        var command = new Command("code", "Codes articles into records.") { to, jobs, resume, failFast };
+        var command = new Command("code", "Codes articles into records.") { to, schema, jobs, resume, failFast };
         var shared = new SharedOptions().AddTo(command);
-        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(to)!, parsed.GetValue(jobs), parsed.GetValue(resume), parsed.GetValue(failFast)));
+        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(to)!, parsed.GetValue(schema) == "plover", parsed.GetValue(jobs), parsed.GetValue(resume), parsed.GetValue(failFast)));
         return command;
     }
 
-    private static int Run(SharedOptions shared, ParseResult parsed, string to, int jobs, bool resume, bool failFast)
+    private static int Run(SharedOptions shared, ParseResult parsed, string to, bool plover, int jobs, bool resume, bool failFast)
     {
-        if (resume && !to.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException("--resume needs --to FILE.jsonl: only such a file shows which articles are done.");
-        using var sink = RecordSink.To(to, resume);
+        using var sink = RecordSink.To(to, plover, resume);
         var options = shared.Reading(parsed);
         var reader = SharedOptions.ReaderOf(options);
         var coder = SharedOptions.CoderOf(options.Lexicon);

@@ -1,5 +1,4 @@
 using Parquet;
-using Parquet.Data;
 using Parquet.Schema;
 
 namespace Demarche.Export;
@@ -38,14 +37,16 @@ public sealed class EventParquet : IAsyncDisposable
     {
         using var group = _writer.CreateRowGroup();
         for (var i = 0; i < Fields.Length; i++)
-            await group.WriteColumnAsync(new DataColumn(Fields[i], Column(EventColumns.All[i]))).ConfigureAwait(false);
+        {
+            var (field, column) = (Fields[i], EventColumns.All[i]);
+            if (column.Type == typeof(string))
+                await group.WriteAsync(field, _rows.Select(row => (string?)column.Value(row)).ToArray()!).ConfigureAwait(false);
+            else if (column.Type == typeof(int))
+                await group.WriteAsync<int>(field, _rows.Select(row => (int?)column.Value(row)).ToArray()).ConfigureAwait(false);
+            else
+                await group.WriteAsync<double>(field, _rows.Select(row => (double?)column.Value(row)).ToArray()).ConfigureAwait(false);
+        }
+        group.CompleteValidate();
         _rows.Clear();
-    }
-
-    private Array Column(EventColumn column)
-    {
-        if (column.Type == typeof(string))
-            return _rows.Select(row => (string?)column.Value(row)).ToArray();
-        return column.Type == typeof(int) ? _rows.Select(row => (int?)column.Value(row)).ToArray() : _rows.Select(row => (double?)column.Value(row)).ToArray();
     }
 }
