@@ -13,6 +13,9 @@ internal static class CommandLine
         {
             CodeCommand.Create(),
             BriefCommand.Create(),
+            ParseCommand.Create(),
+            ExplainCommand.Create(),
+            LexiconCommand.Create(),
         };
         return root;
     }

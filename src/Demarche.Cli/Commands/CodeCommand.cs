@@ -31,8 +31,7 @@ internal static class CodeCommand
     {
         using var sink = RecordSink.To(to, plover, resume);
         var options = shared.Reading(parsed);
-        var reader = SharedOptions.ReaderOf(options);
-        var coder = SharedOptions.CoderOf(options.Lexicon);
+        var (reader, coder) = Loading.Of(options);
         var tally = new Tally();
         var stopped = false;
         foreach (var outcome in OrderedRun.Over(Inputs.Open(reader, shared.Paths(parsed)), jobs,

@@ -20,8 +20,8 @@ internal static class RecordInputs
                     yield return outcome;
                 continue;
             }
-            reader ??= SharedOptions.ReaderOf(reading);
-            coder ??= SharedOptions.CoderOf(reading.Lexicon);
+            if (reader is null || coder is null)
+                (reader, coder) = Loading.Of(reading);
             foreach (var outcome in OrderedRun.Over(Inputs.Open(reader, [path]), jobs, coder.Code))
                 yield return outcome;
         }

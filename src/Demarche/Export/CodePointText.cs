@@ -3,7 +3,7 @@ using Demarche.Records;
 namespace Demarche.Export;
 
 /// <summary>A record's text, of which words can be asked by the record's own offsets, which count code points.</summary>
-internal sealed class CodePointText
+public sealed class CodePointText
 {
     private readonly string _text;
     private readonly int[]? _offsets;
