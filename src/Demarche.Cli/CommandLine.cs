@@ -16,6 +16,8 @@ internal static class CommandLine
             ParseCommand.Create(),
             ExplainCommand.Create(),
             LexiconCommand.Create(),
+            LedgerCommand.Create(),
+            WhatIfCommand.Create(),
         };
         return root;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Demarche.Reading;
 using Demarche.Records;
@@ -8,7 +9,11 @@ namespace Demarche.Cli.Running;
 internal static class RecordInputs
 {
     /// <summary>The records in the order of the paths.</summary>
-    public static IEnumerable<Outcome<Record>> Open(IReadOnlyList<string> paths, ReadingOptions reading, int jobs)
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="reading">How articles are read.</param>
+    /// <param name="jobs">How many articles or lines are worked on at once.</param>
+    /// <param name="isSlim">Whether what a ledger does not need is passed over.</param>
+    public static IEnumerable<Outcome<Record>> Open(IReadOnlyList<string> paths, ReadingOptions reading, int jobs, bool isSlim = false)
     {
         ArticleReader? reader = null;
         Coder? coder = null;
@@ -16,7 +21,7 @@ internal static class RecordInputs
         {
             if (HoldsRecords(path))
             {
-                foreach (var outcome in Read(path))
+                foreach (var outcome in Read(path, jobs, isSlim))
                     yield return outcome;
                 continue;
             }
@@ -38,22 +43,41 @@ internal static class RecordInputs
         return head[..count].IndexOf("\"schema\":\"demarche/"u8) >= 0 || head[..count].IndexOf("\"schema\": \"demarche/"u8) >= 0;
     }
 
-    private static IEnumerable<Outcome<Record>> Read(string path)
+    // Lines are read ahead in batches, and a batch is parsed by all threads while the caller works on the one before.
+    private static IEnumerable<Outcome<Record>> Read(string path, int jobs, bool isSlim)
     {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var lines = new Utf8Lines(stream);
+        var size = jobs * 32;
+        Task<Outcome<Record>[]>? parsing = null;
+        for (var number = 1; ; number += size)
         {
-            number++;
-            if (line.Length > 0)
-                yield return One(path, number, line);
+            var batch = lines.Next(size);
+            var first = number;
+            var next = batch.Count == 0 ? null : Task.Run(() =>
+            {
+                var outcomes = new Outcome<Record>[batch.Count];
+                Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, at =>
+                {
+                    var (line, length) = batch[at];
+                    outcomes[at] = One(path, first + at, line.AsSpan(0, length), isSlim);
+                    ArrayPool<byte>.Shared.Return(line);
+                });
+                return outcomes;
+            });
+            if (parsing is not null)
+                foreach (var outcome in parsing.GetAwaiter().GetResult())
+                    yield return outcome;
+            if ((parsing = next) is null)
+                break;
         }
     }
 
-    private static Outcome<Record> One(string path, int number, string line)
+    private static Outcome<Record> One(string path, int number, ReadOnlySpan<byte> line, bool isSlim)
     {
         try
         {
-            return new(RecordJson.Read(line), null, []);
+            return new(isSlim ? RecordJson.ReadSlim(line) : RecordJson.Read(System.Text.Encoding.UTF8.GetString(line)), null, []);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {

@@ -1,0 +1,101 @@
+namespace Demarche.Ledgers.Camps;
+
+/// <summary>A link between two vertices: above zero they are with each other, below against.</summary>
+internal readonly record struct SignedEdge(int One, int Other, double Weight);
+
+/// <summary>Vertices 0 to Count − 1 and signed, weighted links, at most one between two vertices. Immutable.</summary>
+internal sealed class SignedGraph
+{
+    private readonly (int Vertex, double Weight)[][] _neighbours;
+
+    public SignedGraph(int count, IEnumerable<SignedEdge> edges)
+    {
+        Count = count;
+        Dictionary<(int, int), double> weights = [];
+        foreach (var edge in edges)
+        {
+            if (edge.One == edge.Other)
+                continue;
+            var key = edge.One < edge.Other ? (edge.One, edge.Other) : (edge.Other, edge.One);
+            weights[key] = weights.GetValueOrDefault(key) + edge.Weight;
+        }
+        Edges = [.. weights.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key).Select(pair => new SignedEdge(pair.Key.Item1, pair.Key.Item2, pair.Value))];
+        var lists = new List<(int, double)>[count];
+        for (var vertex = 0; vertex < count; vertex++)
+            lists[vertex] = [];
+        foreach (var edge in Edges)
+        {
+            lists[edge.One].Add((edge.Other, edge.Weight));
+            lists[edge.Other].Add((edge.One, edge.Weight));
+        }
+        _neighbours = [.. lists.Select(list => list.ToArray())];
+    }
+
+    public int Count { get; }
+
+    public IReadOnlyList<SignedEdge> Edges { get; }
+
+    public ReadOnlySpan<(int Vertex, double Weight)> Neighbours(int vertex) => _neighbours[vertex];
+
+    /// <summary>The weight of all links of a vertex, signs aside.</summary>
+    public double Strength(int vertex)
+    {
+        var sum = 0.0;
+        foreach (var (_, weight) in _neighbours[vertex])
+            sum += Math.Abs(weight);
+        return sum;
+    }
+
+    /// <summary>The weight of the links that a division leaves frustrated: friends apart, foes together.</summary>
+    public double Frustration(ReadOnlySpan<bool> sides)
+    {
+        var sum = 0.0;
+        foreach (var edge in Edges)
+            if (edge.Weight > 0 == (sides[edge.One] != sides[edge.Other]))
+                sum += Math.Abs(edge.Weight);
+        return sum;
+    }
+
+    /// <summary>How much the frustration changes when one vertex alone changes sides.</summary>
+    public double CostOfSwitch(ReadOnlySpan<bool> sides, int vertex)
+    {
+        var change = 0.0;
+        foreach (var (other, weight) in _neighbours[vertex])
+            change += weight > 0 == (sides[vertex] != sides[other]) ? -Math.Abs(weight) : Math.Abs(weight);
+        return change;
+    }
+
+    /// <summary>The connected parts, the one with most vertices first; vertices without links are left out.</summary>
+    public IReadOnlyList<int[]> Components()
+    {
+        var seen = new bool[Count];
+        List<int[]> parts = [];
+        for (var start = 0; start < Count; start++)
+        {
+            if (seen[start] || _neighbours[start].Length == 0)
+                continue;
+            List<int> part = [start];
+            seen[start] = true;
+            for (var at = 0; at < part.Count; at++)
+                foreach (var (other, _) in _neighbours[part[at]])
+                    if (!seen[other])
+                    {
+                        seen[other] = true;
+                        part.Add(other);
+                    }
+            part.Sort();
+            parts.Add([.. part]);
+        }
+        return [.. parts.OrderByDescending(part => part.Length).ThenBy(part => part[0])];
+    }
+
+    /// <summary>The part of the graph on some vertices, renumbered in their order.</summary>
+    public SignedGraph Part(int[] vertices)
+    {
+        var numbers = new Dictionary<int, int>(vertices.Length);
+        for (var at = 0; at < vertices.Length; at++)
+            numbers[vertices[at]] = at;
+        return new(vertices.Length, Edges.Where(edge => numbers.ContainsKey(edge.One) && numbers.ContainsKey(edge.Other))
+            .Select(edge => new SignedEdge(numbers[edge.One], numbers[edge.Other], edge.Weight)));
+    }
+}

@@ -1,0 +1,214 @@
+using Demarche.Records;
+
+namespace Demarche.Ledgers.Joining;
+
+/// <summary>Where something is told.</summary>
+/// <param name="Article">The article's number.</param>
+/// <param name="Sentence">The sentence's number.</param>
+/// <param name="Item">The number in the entry's id: 12 for "e12".</param>
+internal readonly record struct Telling(int Article, int Sentence, int Item)
+{
+    public static int NumberIn(string id) => int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
+
+/// <summary>An event, while articles are joined.</summary>
+internal sealed class EventEntry
+{
+    public required string Type { get; init; }
+    public required string Status { get; init; }
+    public IReadOnlyList<string> Modes { get; init; } = [];
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+    public string? Cameo { get; init; }
+    public int? Quad { get; init; }
+    public double? Score { get; init; }
+    public double? Goldstein { get; init; }
+    public string? Date { get; set; }
+    public required int[] Actors { get; set; }
+    public required int[] Recipients { get; set; }
+    public required EdtfDays? Days { get; set; }
+
+    /// <summary>Whether the text names the day, so that a neighbouring day is another event.</summary>
+    public required bool IsExact { get; set; }
+    public string? Country { get; set; }
+    public bool IsToldAsFact { get; set; }
+    public List<int>? ReportedBy { get; set; }
+    public List<Telling> Tellings { get; } = new(1);
+    public double Confidence { get; set; }
+}
+
+/// <summary>
+/// Joins tellings of one event: same type and status, the actors of one among those of the other (ministers and heads counted as
+/// their state), recipients likewise, modes and countries not at odds, and the same day; the day before or after will do where a
+/// text does not name the day.
+/// </summary>
+internal sealed class EventJoin(EntityJoin entities, StringPool pool)
+{
+    private readonly Dictionary<(int Day, int Party, int Kind), int> _heads = [];
+    private readonly List<(EventEntry Entry, int Next)> _nodes = [];
+
+    public List<EventEntry> All { get; } = [];
+
+    public void Join(Record record, ArticleEntry article, Dictionary<string, int> numbers)
+    {
+        Dictionary<string, EventEntry> byId = new(StringComparer.Ordinal);
+        Dictionary<string, RecordStatement>? statements = null;
+        foreach (var item in record.Events)
+        {
+            if (item.Actor.Count == 0 && item.Recipient.Count == 0)
+                continue;
+            var actors = Numbers(item.Actor, numbers);
+            var recipients = Numbers(item.Recipient, numbers);
+            var days = EdtfDays.Of(item.Date);
+            var isExact = item.DateFrom is not (null or "dateline" or "published");
+            var country = CountryOf(item, record);
+            if ((item.SameAs is null || !byId.TryGetValue(item.SameAs, out var entry)) && (entry = Find(item, actors, recipients, days, isExact, country)) is null)
+            {
+                entry = New(item, actors, recipients, days, isExact, country);
+                All.Add(entry);
+                Register(entry);
+            }
+            else
+                Widen(entry, actors, recipients, days, isExact, country, item.Date);
+            byId[item.Id] = entry;
+            entry.Confidence = Math.Max(entry.Confidence, item.Confidence);
+            entry.Tellings.Add(new(article.Number, item.Sentence, Telling.NumberIn(item.Id)));
+            if (item.ReportedBy is null)
+                entry.IsToldAsFact = true;
+            else
+            {
+                statements ??= record.Statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+                if (statements.TryGetValue(item.ReportedBy, out var by) && by.Speaker is { } speaker && numbers.TryGetValue(speaker, out var number)
+                    && !(entry.ReportedBy ??= new(1)).Contains(number))
+                    entry.ReportedBy.Add(number);
+            }
+        }
+    }
+
+    // Spans and ids are the article's; they are not kept.
+    private EventEntry New(RecordEvent item, int[] actors, int[] recipients, EdtfDays? days, bool isExact, string? country) => new()
+    {
+        Type = pool.One(item.Type),
+        Status = pool.One(item.Status),
+        Modes = pool.Many(item.Modes),
+        Contexts = pool.Many(item.Contexts),
+        Cameo = pool.Maybe(item.Cameo),
+        Quad = item.Quad,
+        Score = item.Score,
+        Goldstein = item.Goldstein,
+        Date = pool.Maybe(item.Date),
+        Actors = actors,
+        Recipients = recipients,
+        Days = days,
+        IsExact = isExact,
+        Country = pool.Maybe(country),
+    };
+
+    private EventEntry? Find(RecordEvent item, int[] actors, int[] recipients, EdtfDays? days, bool isExact, string? country)
+    {
+        if (days is not { } when)
+            return null;
+        var kind = KindOf(item.Type, item.Status);
+        var parties = actors.Length > 0 ? actors : recipients;
+        for (var shift = 0; shift <= 2; shift++)
+        {
+            var day = when.First.DayNumber + (shift == 2 ? -1 : shift);
+            foreach (var party in parties)
+            {
+                if (!_heads.TryGetValue((day, PartyOf(party, actors.Length > 0), kind), out var node))
+                    continue;
+                for (; node >= 0; node = _nodes[node].Next)
+                {
+                    var entry = _nodes[node].Entry;
+                    if (shift > 0 && (isExact && entry.IsExact || !when.IsDay || entry.Days is not { IsDay: true }))
+                        continue;
+                    if (Fits(entry, item, actors, recipients, country))
+                        return entry;
+                }
+            }
+        }
+        return null;
+    }
+
+    private bool Fits(EventEntry entry, RecordEvent item, int[] actors, int[] recipients, string? country)
+    {
+        if (entry.Type != item.Type || entry.Status != item.Status)
+            return false;
+        if (entry.Country is not null && country is not null && entry.Country != country)
+            return false;
+        if (item.Modes.Count > 0 && entry.Modes.Count > 0 && !item.Modes.Any(entry.Modes.Contains))
+            return false;
+        if (!Nested(entry.Actors, actors))
+            return false;
+        if (entry.Recipients.Length > 0 && recipients.Length > 0)
+            return Nested(entry.Recipients, recipients);
+        // With one side unnamed, only the same kind of act may be the same.
+        return entry.Recipients.Length == recipients.Length || entry.Cameo == item.Cameo;
+    }
+
+    private bool Nested(int[] one, int[] other)
+    {
+        var (few, many) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (few.Length == 0)
+            return many.Length == 0;
+        foreach (var number in few)
+        {
+            var principal = entities.All[number].Principal;
+            var found = false;
+            foreach (var candidate in many)
+                found |= entities.All[candidate].Principal == principal;
+            if (!found)
+                return false;
+        }
+        return true;
+    }
+
+    private void Widen(EventEntry entry, int[] actors, int[] recipients, EdtfDays? days, bool isExact, string? country, string? date)
+    {
+        if (actors.Length > entry.Actors.Length)
+            entry.Actors = actors;
+        if (recipients.Length > entry.Recipients.Length)
+            entry.Recipients = recipients;
+        entry.Country ??= country;
+        if (isExact && !entry.IsExact && days is not null)
+            (entry.Days, entry.Date, entry.IsExact) = (days, date, true);
+    }
+
+    private void Register(EventEntry entry)
+    {
+        if (entry.Days is not { } when)
+            return;
+        var kind = KindOf(entry.Type, entry.Status);
+        var hasActors = entry.Actors.Length > 0;
+        foreach (var party in hasActors ? entry.Actors : entry.Recipients)
+        {
+            var key = (when.First.DayNumber, PartyOf(party, hasActors), kind);
+            _nodes.Add((entry, _heads.TryGetValue(key, out var next) ? next : -1));
+            _heads[key] = _nodes.Count - 1;
+        }
+    }
+
+    private int PartyOf(int number, bool isActor) => isActor ? entities.All[number].Principal : -1 - entities.All[number].Principal;
+
+    private static int KindOf(string type, string status) => type.Length < 2 || status.Length == 0 ? 0 : (type.Length << 24) ^ (type[0] << 16) ^ (type[^1] << 12) ^ (type[1] << 4) ^ status[0];
+
+    private static int[] Numbers(IReadOnlyList<string> ids, Dictionary<string, int> numbers)
+    {
+        if (ids.Count == 0)
+            return [];
+        List<int> found = new(ids.Count);
+        foreach (var id in ids)
+            if (numbers.TryGetValue(id, out var number) && !found.Contains(number))
+                found.Add(number);
+        return [.. found];
+    }
+
+    private static string? CountryOf(RecordEvent item, Record record)
+    {
+        if (item.Place is null)
+            return null;
+        foreach (var place in record.Places)
+            if (place.Id == item.Place)
+                return place.Country;
+        return null;
+    }
+}
