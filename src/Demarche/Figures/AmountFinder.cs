@@ -171,6 +171,8 @@ internal sealed class AmountFinder(FigureWords words)
                 amount.Last++;
         if (amount.Qualifier is null && words.Qualifiers.After(pieces, amount.Last + 1, out _) is { } after)
             amount.Qualifier = after;
+        if (isFew && kind is not (null or FigureKind.Killed or FigureKind.Injured))
+            return false;
         if (kind is not null)
         {
             amount.Unit = "person";

@@ -6,7 +6,7 @@ namespace Demarche.Times;
 internal static class RelativeOperations
 {
     public static TimeValue? Day(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context) =>
-        TimeValue.Day(ReferenceOperations.Moved(context.Published, match.Pattern.Offset ?? 0), match.Part >= 0 || match.Pattern.Operation == "overnight" ? TimeKind.Time : TimeKind.Date);
+        TimeValue.Day(ReferenceOperations.Moved(context.Published, match.Pattern.Offset ?? 0), match.Part >= 0 ? TimeKind.Time : TimeKind.Date);
 
     public static TimeValue? Unit(ref TimeMatch match, ReadOnlySpan<Piece> pieces, TimeContext context)
     {

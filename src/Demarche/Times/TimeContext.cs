@@ -43,7 +43,7 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
     public DateOnly? From => Reference?.Anchor ?? Published;
 
     /// <summary>
-    /// When a deadline begins to run: on the day told in the sentence, else on the one told shortly before if it is near publication,
+    /// When a deadline begins to run, and which night "overnight" is: on the day told in the sentence, else on the one told shortly before if it is near publication,
     /// else on the day of publication.
     /// </summary>
     public DateOnly? Start =>

@@ -22,7 +22,7 @@ internal static class TimeResolver
         ["weekend"] = WeekOperations.Weekend,
         ["weekof"] = WeekOperations.WeekOfMonth,
         ["day"] = RelativeOperations.Day,
-        ["overnight"] = RelativeOperations.Day,
+        ["overnight"] = static (ref _, _, context) => TimeValue.Day(context.Start, TimeKind.Time),
         ["unit"] = RelativeOperations.Unit,
         ["unitof"] = static (ref match, _, context) => RelativeOperations.Period(context.Published, Units.Year, 0),
         ["unitend"] = RelativeOperations.UnitEnd,
