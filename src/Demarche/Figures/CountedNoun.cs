@@ -39,7 +39,7 @@ internal sealed class CountedNoun(FigureWords words)
                 || (token.Upos == Upos.ADV && noun < 0 && at + 1 < tokens.Length && tokens[at + 1].Upos is Upos.ADJ or Upos.VERB or Upos.NOUN)
                 || (token.Form is "," && noun < 0 && at + 1 < tokens.Length && tokens[at + 1].Upos == Upos.ADJ)
                 || (token.Form is "\"" or "“" or "'" or "‘" && noun < 0)
-                || (token.Upos is Upos.CCONJ && noun < 0 && at > last + 1 && at + 1 < tokens.Length && tokens[at + 1].Upos == Upos.ADJ);
+                || (token.Upos is Upos.CCONJ && noun < 0 && (at > last + 1 || token.Form is "or") && at + 1 < tokens.Length && tokens[at + 1].Upos == Upos.ADJ);
             if (!goesOn || (noun >= 0 && token.Upos is Upos.ADJ && token.Form != "-" && !HasNounAfter(tokens, at)))
                 break;
         }

@@ -10,13 +10,19 @@ namespace Demarche.Figures;
 internal sealed class Parties
 {
     private readonly Dictionary<string, string> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gifts = new(StringComparer.Ordinal);
 
     public Parties(Lexicon lexicon)
     {
         foreach (var row in lexicon.Rows("Figures/transfers"))
         {
+            if (row["how"] == "gift")
+            {
+                _gifts.UnionWith(row.List("words"));
+                continue;
+            }
             if (row["how"] is not ("give" or "get" or "buy" or "sell"))
-                throw row.Error($"'{row["how"]}' is no way of giving: write give, get, buy or sell.");
+                throw row.Error($"'{row["how"]}' is no way of giving: write give, get, buy, sell or gift.");
             foreach (var word in row.List("words"))
                 _verbs[word] = row["how"];
         }
@@ -36,7 +42,14 @@ internal sealed class Parties
                 nounFrom = nounFrom >= 0 ? nounFrom : ByCase(sentence, node, "from", "by");
             }
             else if (_verbs.TryGetValue(sentence[node].Lemma, out var how))
-                return Roles(sentence, node, how, isMoney, nounTo, nounFrom, entities, number);
+                return Roles(sentence, node, how, isMoney, nounTo, nounFrom, entities, number, head);
+            else if (sentence.Child(node, Deprel.nsubj) is >= 0 and var grown && _gifts.Contains(sentence[grown].Lemma))
+            {
+                // "China's loans to Venezuela had grown to $65 billion"
+                var giver = sentence.Child(grown, Deprel.nmod_poss);
+                return (Entity(sentence, giver >= 0 ? giver : ByCase(sentence, grown, "from", "by"), entities, number),
+                    Entity(sentence, ByCase(sentence, grown, "to", "for"), entities, number));
+            }
             else if (sentence[node].Relation is not (Deprel.xcomp or Deprel.conj or Deprel.advcl or Deprel.acl))
                 break;
             if (sentence[node].Head < 0)
@@ -47,7 +60,7 @@ internal sealed class Parties
     }
 
     private static (ImmutableArray<Entity> From, ImmutableArray<Entity> To) Roles(
-        Sentence sentence, int verb, string how, bool isMoney, int nounTo, int nounFrom, EntityLayer entities, int number)
+        Sentence sentence, int verb, string how, bool isMoney, int nounTo, int nounFrom, EntityLayer entities, int number, int amount)
     {
         var passive = sentence.Child(verb, Deprel.nsubj_pass) >= 0;
         var subject = passive ? sentence.Child(verb, Deprel.obl_agent) : Subject(sentence, verb);
@@ -55,8 +68,9 @@ internal sealed class Parties
         if (to < 0)
             to = ByCase(sentence, verb, "to", "for", "at", "into", "on", "against", "towards", "toward");
         var from = nounFrom >= 0 ? nounFrom : ByCase(sentence, verb, "from", "by");
-        if (to < 0 && how is "give" && sentence[verb].Relation == Deprel.xcomp && sentence[verb].Head >= 0)
-            to = -1;
+        // "helped the country with billions"
+        if (to < 0 && how is "give" && isMoney)
+            to = sentence.Child(verb, Deprel.obj) is >= 0 and var helped && !sentence.IsUnder(amount, helped) ? helped : -1;
         var (giver, getter) = (how, isMoney) switch
         {
             ("give", _) => (subject, to),
@@ -89,22 +103,41 @@ internal sealed class Parties
         return -1;
     }
 
-    private static int ByCase(Sentence sentence, int node, params ReadOnlySpan<string> prepositions)
+    // The noun with one of the prepositions that hangs on a node, or on a noun that does ("aid to", "in aid to").
+    private static int ByCase(Sentence sentence, int node, params ReadOnlySpan<string> prepositions) => ByCase(sentence, node, 2, prepositions);
+
+    private static int ByCase(Sentence sentence, int node, int depth, ReadOnlySpan<string> prepositions)
     {
         foreach (var preposition in prepositions)
             foreach (var child in sentence.Children(node))
-                if (sentence[child].Relation is Deprel.obl or Deprel.nmod or Deprel.obl_agent)
-                    foreach (var mark in sentence.Children(child))
-                        if (sentence[mark].Relation == Deprel.@case && sentence[mark].Lemma == preposition)
-                            return child;
+                if (sentence[child].Relation is Deprel.obl or Deprel.nmod or Deprel.obl_agent && HasCase(sentence, child, preposition))
+                    return child;
+        if (depth > 0)
+            foreach (var child in sentence.Children(node))
+                if (sentence[child].Relation is Deprel.nmod or Deprel.obj or Deprel.conj or Deprel.obl && sentence[child].Upos is not Upos.VERB
+                    && ByCase(sentence, child, depth - 1, prepositions) is >= 0 and var found)
+                    return found;
         return -1;
+    }
+
+    private static bool HasCase(Sentence sentence, int noun, string preposition)
+    {
+        foreach (var mark in sentence.Children(noun))
+            if (sentence[mark].Relation == Deprel.@case && sentence[mark].Lemma == preposition)
+                return true;
+        return false;
     }
 
     private static ImmutableArray<Entity> Entity(Sentence sentence, int token, EntityLayer entities, int number)
     {
         if (token < 0)
             return [];
-        var found = entities.HeadedAt(new TokenRef(number, token)) ?? entities.Covering(new TokenRef(number, token));
+        // "Russia, an ally that gave …": the name, not its apposition
+        if (sentence[token].Relation == Deprel.appos && sentence[token].Head >= 0 && entities.HeadedAt(new TokenRef(number, sentence[token].Head)) is { } named)
+            return [named];
+        var owner = sentence.Child(token, Deprel.nmod_poss);
+        var found = entities.HeadedAt(new TokenRef(number, token)) ?? entities.Covering(new TokenRef(number, token))
+            ?? (owner < 0 ? null : entities.HeadedAt(new TokenRef(number, owner)) ?? entities.Covering(new TokenRef(number, owner)));
         if (found is null)
             return [];
         var all = ImmutableArray.Create(found);
