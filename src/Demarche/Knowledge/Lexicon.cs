@@ -32,9 +32,12 @@ public sealed class Lexicon
     public string Hash => _hash.Value;
 
     /// <summary>The text files whose path begins with <paramref name="prefix"/> and ends with <paramref name="extension"/>, the library's first.</summary>
-    public IEnumerable<LexiconFile> Files(string prefix, string extension)
+    /// <param name="prefix">The path's beginning.</param>
+    /// <param name="extension">The path's end, with its dot.</param>
+    /// <param name="usersOnly">Whether the library's own are left out.</param>
+    public IEnumerable<LexiconFile> Files(string prefix, string extension, bool usersOnly = false)
     {
-        foreach (var name in Names(prefix, extension))
+        foreach (var name in usersOnly ? [] : Names(prefix, extension))
         {
             using var reader = new StreamReader(Library.GetManifestResourceStream(name)!, Encoding.UTF8);
             yield return new(name, name, false, reader.ReadToEnd());
