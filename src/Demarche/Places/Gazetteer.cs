@@ -96,8 +96,9 @@ internal sealed unsafe class Gazetteer
     private static PlaceEntry Read(string line)
     {
         var cells = line.Split('\t');
+        var id = long.Parse(cells[7], CultureInfo.InvariantCulture);
         return new(cells[1], cells[2], cells[3], double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture),
-            int.Parse(cells[6], CultureInfo.InvariantCulture), long.Parse(cells[7], CultureInfo.InvariantCulture), PlacePrecision.City);
+            int.Parse(cells[6], CultureInfo.InvariantCulture), id == 0 ? null : id, id == 0 ? PlacePrecision.Admin1 : PlacePrecision.City);
     }
 
     private void AddUsers(TsvRow row)

@@ -39,18 +39,19 @@ internal sealed class PlaceChooser(States states, Regions regions)
 
     private static string Key(PlaceCandidate candidate) => candidate.Entries[0].Name + "|" + candidate.Entries.Count;
 
-    private static double Score(PlaceEntry entry, Dictionary<string, double> weights, HashSet<(string, string)> admin1)
+    private double Score(PlaceEntry entry, Dictionary<string, double> weights, HashSet<(string, string)> admin1)
     {
         var score = entry.Precision switch
         {
             PlacePrecision.Country => 9.0,
-            PlacePrecision.Admin1 => 5.5,
-            _ => Math.Log10(Math.Max(entry.Population, 100)),
+            // A first-level region is named more often than a district or a town of its name.
+            PlacePrecision.Admin1 => entry.Admin1 is null || entry.Admin1 == entry.Name ? 6.3 : 3.5,
+            _ => Math.Log10(Math.Max(entry.Population, 100)) + (states.ByCode(entry.Country!)?.Capital is { } capital && entry.Name.StartsWith(capital, StringComparison.Ordinal) ? 1 : 0),
         };
         if (entry.Country is { } country)
         {
             score += 1.6 * Math.Min(weights.GetValueOrDefault(country), 2);
-            if (entry.Admin1 is { } region && entry.Precision == PlacePrecision.City && admin1.Contains((country, region)))
+            if (entry.Admin1 is { } region && (entry.Precision == PlacePrecision.City || entry.Admin1 != entry.Name) && admin1.Contains((country, region)))
                 score += 1.5;
         }
         return score;

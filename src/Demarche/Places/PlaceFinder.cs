@@ -109,6 +109,11 @@ public sealed class PlaceFinder : IStep
     private static bool IsPlace(Sentence sentence, int first, int last, NameSpan? name, List<PlaceEntry> entries)
     {
         var isRegion = entries.Exists(entry => entry.Precision != PlacePrecision.City);
+        // "Lima Group", "Geneva Conventions": a part of a longer name, which the tagger did not see.
+        var governor = sentence[last].Head;
+        if (!isRegion && governor > last && sentence[last].Relation is (Deprel.compound or Deprel.flat) && char.IsUpper(sentence[governor].Form[0]) && sentence[governor].Upos == Upos.PROPN
+            && name is not { Type: NameType.Place })
+            return false;
         if (name is { } tagged)
             return tagged.Type == NameType.Place || tagged.Type == NameType.Organization && (isRegion || entries[0].Population > 100_000);
         if (isRegion)

@@ -13,7 +13,7 @@ internal sealed class Regions
     private Regions(Lexicon lexicon, States states)
     {
         Dictionary<string, (double Latitude, double Longitude)> centers = new(StringComparer.Ordinal);
-        foreach (var row in lexicon.Rows("Places/centers"))
+        foreach (var row in lexicon.Rows("Places/centers."))
             centers[row["code"]] = (Degrees(row, "lat"), Degrees(row, "lon"));
         foreach (var (name, state, kind, _) in states.Names)
             if (kind == StateNameKind.Name && centers.TryGetValue(state.Code, out var center))
@@ -25,6 +25,9 @@ internal sealed class Regions
             foreach (var name in row.List("names").Append(row["name"]).Distinct(StringComparer.Ordinal))
                 Add(name, new(row["name"], countries.FirstOrDefault(), null, Degrees(row, "lat"), Degrees(row, "lon"), 0, null, precision));
         }
+        Dictionary<(string Country, string Name), (double Latitude, double Longitude)> middles = [];
+        foreach (var row in lexicon.Rows("Places/centers1"))
+            middles[(row["country"], row["name"])] = (Degrees(row, "lat"), Degrees(row, "lon"));
         foreach (var row in lexicon.Rows("Places/regions1"))
         {
             _admin1[(row["country"], row["code"])] = row["name"];
@@ -33,7 +36,8 @@ internal sealed class Regions
             codes.Add(row["code"]);
             if (row["lat"].Length == 0)
                 continue;
-            var entry = new PlaceEntry(row["name"], row["country"], row["name"], Degrees(row, "lat"), Degrees(row, "lon"), 0, null, PlacePrecision.Admin1);
+            var middle = middles.TryGetValue((row["country"], row["name"]), out var known) ? known : (Degrees(row, "lat"), Degrees(row, "lon"));
+            var entry = new PlaceEntry(row["name"], row["country"], row["name"], middle.Item1, middle.Item2, 0, null, PlacePrecision.Admin1);
             Add(row["name"], entry);
             // "State of Zulia", "Hubei Province": news leaves the kind out, or has it where the table does not.
             foreach (var kind in (ReadOnlySpan<string>)[" Province", " State", " Region", " Governorate", " Oblast", " Department", " District", " County", " Prefecture"])
