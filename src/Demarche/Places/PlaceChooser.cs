@@ -45,7 +45,7 @@ internal sealed class PlaceChooser(States states, Regions regions)
         {
             PlacePrecision.Country => 9.0,
             // A first-level region is named more often than a district or a town of its name.
-            PlacePrecision.Admin1 => entry.Admin1 is null || entry.Admin1 == entry.Name ? 6.3 : 3.5,
+            PlacePrecision.Admin1 => entry.Admin1 is null || entry.Admin1 == entry.Name ? 6.8 : 3.5,
             _ => Math.Log10(Math.Max(entry.Population, 100)) + (states.ByCode(entry.Country!)?.Capital is { } capital && entry.Name.StartsWith(capital, StringComparison.Ordinal) ? 1 : 0),
         };
         if (entry.Country is { } country)
@@ -99,12 +99,15 @@ internal sealed class PlaceChooser(States states, Regions regions)
                 continue;
             foreach (var inner in candidate.Entries)
             {
-                var lies = inner.Precision == PlacePrecision.City && inner.Country == outer.Country
-                    && (outer.Precision == PlacePrecision.Country || inner.Admin1 is { } code && regions.Admin1(inner.Country, code) == outer.Name);
-                if (lies && (best is null || inner.Population > best.Population))
+                var lies = inner.Precision != PlacePrecision.Country && inner.Country == outer.Country && inner != outer
+                    && (outer.Precision == PlacePrecision.Country || inner.Admin1 is { } code && (code == outer.Name || regions.Admin1(inner.Country, code) == outer.Name));
+                if (lies && (best is null || Size(inner) > Size(best)))
                     best = inner;
             }
         }
         return best;
     }
+
+    /// <summary>"California, U.S." is the state, "Paris, Texas" the town: a region comes before a town of its name.</summary>
+    private static double Size(PlaceEntry entry) => entry.Precision == PlacePrecision.Admin1 && entry.Admin1 == entry.Name ? 1e9 : entry.Population;
 }

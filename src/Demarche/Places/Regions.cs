@@ -38,6 +38,9 @@ internal sealed class Regions
                 continue;
             var middle = middles.TryGetValue((row["country"], row["name"]), out var known) ? known : (Degrees(row, "lat"), Degrees(row, "lon"));
             var entry = new PlaceEntry(row["name"], row["country"], row["name"], middle.Item1, middle.Item2, 0, null, PlacePrecision.Admin1);
+            // England is a region, though news uses it for the United Kingdom, too.
+            if (_byName.TryGetValue(NameKey.Of(row["name"]), out var same))
+                same.RemoveAll(other => other.Precision == PlacePrecision.Country && other.Name != row["name"] && other.Country == row["country"]);
             Add(row["name"], entry);
             // "State of Zulia", "Hubei Province": news leaves the kind out, or has it where the table does not.
             foreach (var kind in (ReadOnlySpan<string>)[" Province", " State", " Region", " Governorate", " Oblast", " Department", " District", " County", " Prefecture"])
