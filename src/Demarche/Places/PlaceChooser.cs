@@ -95,7 +95,8 @@ internal sealed class PlaceChooser(States states, Regions regions)
         PlaceEntry? best = null;
         foreach (var outer in container.Entries)
         {
-            if (outer.Precision == PlacePrecision.City)
+            // "California, Maryland and Texas" is a list of regions, no town in Maryland.
+            if (outer.Precision == PlacePrecision.City || outer.Precision == PlacePrecision.Admin1 && candidate.Entries.Any(entry => entry.Admin1 == entry.Name))
                 continue;
             foreach (var inner in candidate.Entries)
             {

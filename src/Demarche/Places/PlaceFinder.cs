@@ -115,7 +115,8 @@ public sealed class PlaceFinder : IStep
             && name is not { Type: NameType.Place })
             return false;
         if (name is { } tagged)
-            return tagged.Type == NameType.Place || tagged.Type == NameType.Organization && (isRegion || entries[0].Population > 100_000);
+            return tagged.Type == NameType.Place || tagged.Type == NameType.Organization && (isRegion || entries[0].Population > 100_000)
+                || isRegion && first > 0 && Locative.Contains(sentence[first - 1].Lemma);
         if (isRegion)
             return sentence[last].Upos == Upos.PROPN || last > first;
         return first > 0 && sentence[last].Upos == Upos.PROPN && Locative.Contains(sentence[first - 1].Lemma) && entries.Exists(entry => entry.Population > 5_000);

@@ -40,7 +40,7 @@ internal sealed class Regions
             var entry = new PlaceEntry(row["name"], row["country"], row["name"], middle.Item1, middle.Item2, 0, null, PlacePrecision.Admin1);
             // England is a region, though news uses it for the United Kingdom, too.
             if (_byName.TryGetValue(NameKey.Of(row["name"]), out var same))
-                same.RemoveAll(other => other.Precision == PlacePrecision.Country && other.Name != row["name"] && other.Country == row["country"]);
+                same.RemoveAll(other => other.Precision == PlacePrecision.Country && NameKey.Of(other.Name) != NameKey.Of(row["name"]) && other.Country == row["country"]);
             Add(row["name"], entry);
             // "State of Zulia", "Hubei Province": news leaves the kind out, or has it where the table does not.
             foreach (var kind in (ReadOnlySpan<string>)[" Province", " State", " Region", " Governorate", " Oblast", " Department", " District", " County", " Prefecture"])
