@@ -196,6 +196,8 @@ internal sealed class AmountFinder(FigureWords words)
             return false;
         if (amount.Value == 1)
             return amount.Qualifier is not null && token.Upos == Upos.NOUN;
+        if (amount.Value == 2 && amount.Qualifier is null && !words.Is(token, words.Material))
+            return false;
         if (amount.Value < 5 && firstToken > 0 && words.Vocabulary.Is(words.Vocabulary.Find(sentence[firstToken - 1].Form.TrimStart('\'', '’')), words.Definite))
             return false;
         return true;

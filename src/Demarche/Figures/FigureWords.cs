@@ -47,7 +47,7 @@ internal sealed class FigureWords
         (Square, Nautical, Definite, Uncounted, UncountedPlural) = (Of("square"), Of("nautical"), Of("definite"), Of("uncounted"), Of("uncountedplural"));
         (Plural, Inanimate, Passing, Person, Numbered) = (Of("plural"), Of("inanimate"), Of("passing"), Of("person"), Of("numbered"));
         (TimeUnit, BigNeeded, Weight, Article, ShortMillion, More) = (Of("timeunit"), Of("bigneeded"), Of("weight"), Of("article"), Of("shortmillion"), Of("more"));
-        (Lives, Life) = (Of("casualty:lives"), Of("life"));
+        (Lives, Life, Material) = (Of("casualty:lives"), Of("life"), Of("material"));
         (Few, Per, OverWord, Lasting) = (Of("few"), Of("per"), Of("overword"), Of("lasting"));
     }
 
@@ -92,6 +92,7 @@ internal sealed class FigureWords
     public int Per { get; }
     public int Lives { get; }
     public int Life { get; }
+    public int Material { get; }
     public int OverWord { get; }
     public int Lasting { get; }
 

@@ -19,7 +19,8 @@ internal static class DurationOperations
         var value = Units.Duration(number, match.Unit);
         string? resolved = null;
         var isLimit = words.Is(pieces, match.First - 1, words.Within) || (words.Is(pieces, match.First - 2, words.Within) && words.Is(pieces, match.First - 1, words.Articles))
-            || words.Is(pieces, match.Last + 1, words.Limits);
+            // "a 48-hour ultimatum" begins to run; "the 48-hour ultimatum" has been running
+            || (words.Is(pieces, match.Last + 1, words.Limits) && match.First > 0 && context.Text[pieces[match.First - 1].Begin] is 'a' or 'A');
         if (isLimit && !double.IsNaN(number) && context.Start is { } start && Calendar.Add(start, number, match.Unit) is { } end)
             resolved = Calendar.Text(end);
         return new(TimeKind.Duration, value, resolved, null, Grain.Day);

@@ -41,8 +41,9 @@ internal static class WeekOperations
             return TimeValue.Of(TimeKind.Date, null);
         // "this weekend" is the coming one if nothing tells, "the weekend" the one behind.
         var direction = context.DirectionOf(pieces, match);
-        var behind = Calendar.Iso(published) < 6 && !context.Words.Is(pieces, match.First - 1, context.Words.Till)
-            && (direction == Direction.Past || (match.Pattern.Operation == "weekend" && direction != Direction.Future));
+        var till = context.Words.Is(pieces, match.First - 1, context.Words.Till);
+        var behind = Calendar.Iso(published) < 6
+            && (direction == Direction.Past || (match.Pattern.Operation == "weekend" && direction != Direction.Future && !till));
         return RelativeOperations.Period(published, Units.Weekend, behind ? -1 : 0);
     }
 
