@@ -37,6 +37,12 @@ public static class EventScales
         return null;
     }
 
+    /// <summary>The quad class of a type.</summary>
+    internal static int Quad(EventType type) => Loaded.Value.Types[type].Quad;
+
+    /// <summary>The CAMEO root code that a type comes from.</summary>
+    internal static string? CameoOf(EventType type) => Loaded.Value.Cameo.GetValueOrDefault(type);
+
     /// <summary>The type that a planned event has in PLOVER's exchange format: planned AID is AGREE.</summary>
     internal static EventType WhenPlanned(EventType type) => Loaded.Value.Planned.GetValueOrDefault(type, type);
 
@@ -47,6 +53,7 @@ public static class EventScales
             Dictionary<EventType, (int, double)> types = [];
             Dictionary<(EventType, string), double> modes = [];
             Dictionary<EventType, EventType> planned = [];
+            Dictionary<EventType, string> cameo = [];
             foreach (var row in lexicon.Rows("Events/scales/plover"))
             {
                 var type = TypeOf(row, "type");
@@ -54,19 +61,24 @@ public static class EventScales
                 if (row["mode"].Length > 0)
                     modes[(type, row["mode"])] = score;
                 else
+                {
                     types[type] = ((int)Number(row, "quad"), score);
+                    cameo[type] = row["cameo"];
+                }
                 if (row["future"].Length > 0)
                     planned[type] = TypeOf(row, "future");
             }
             Types = types.ToFrozenDictionary();
             Modes = modes.ToFrozenDictionary();
             Planned = planned.ToFrozenDictionary();
+            Cameo = cameo.ToFrozenDictionary();
             Weights = lexicon.Rows("Events/scales/goldstein").ToFrozenDictionary(row => row["code"], row => Number(row, "goldstein"), StringComparer.Ordinal);
         }
 
         public FrozenDictionary<EventType, (int Quad, double Score)> Types { get; }
         public FrozenDictionary<(EventType, string), double> Modes { get; }
         public FrozenDictionary<EventType, EventType> Planned { get; }
+        public FrozenDictionary<EventType, string> Cameo { get; }
         public FrozenDictionary<string, double> Weights { get; }
 
         private static EventType TypeOf(TsvRow row, string column) =>

@@ -1,0 +1,49 @@
+using Demarche.Knowledge;
+
+namespace Demarche.Events;
+
+/// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
+internal sealed class EventWords
+{
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative"];
+    private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
+
+    private EventWords()
+    {
+    }
+
+    /// <summary>Nouns that count or group what follows ("dozens of").</summary>
+    public HashSet<string> Partitives => Of("partitive");
+
+    /// <summary>Verbs that carry a noun without adding to it ("hold talks").</summary>
+    public HashSet<string> LightVerbs => Of("light");
+
+    /// <summary>Light verbs whose subject undergoes the noun ("face sanctions").</summary>
+    public HashSet<string> Undergoing => Of("undergo");
+
+    /// <summary>Verbs of saying, whose clause is another's word.</summary>
+    public HashSet<string> Saying => Of("say");
+
+    /// <summary>Verbs whose infinitive happens ("manage to").</summary>
+    public HashSet<string> Implicative => Of("implicative");
+
+    /// <summary>Conjunctions of condition ("if").</summary>
+    public HashSet<string> Conditions => Of("condition");
+
+    /// <summary>Prepositions of places that may stand for the recipient ("troops to Mali").</summary>
+    public HashSet<string> Locatives => Of("locative");
+
+    public static EventWords Load(Lexicon lexicon)
+    {
+        var words = new EventWords();
+        foreach (var row in lexicon.Rows("Events/words"))
+            words.Of(row["kind"]).UnionWith(row.List("words"));
+        foreach (var kind in Kinds)
+            words.Of(kind);
+        return words;
+    }
+
+    // All kinds are there after loading, so that reading never writes.
+    private HashSet<string> Of(string kind) =>
+        _lists.TryGetValue(kind, out var list) ? list : _lists[kind] = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,140 @@
+using Demarche.Entities;
+using Demarche.Language;
+using Demarche.Statements;
+
+namespace Demarche.Events.Grammar;
+
+/// <summary>How an entity was found at an argument.</summary>
+internal enum Found : byte
+{
+    Nobody,
+    /// <summary>By its place: "in the capital".</summary>
+    Place,
+    /// <summary>Inside the words: "Israel's decision".</summary>
+    Inside,
+    /// <summary>The words themselves.</summary>
+    Head,
+}
+
+/// <summary>Turns argument tokens into entities: the words' own, those they are coordinated with, or those named inside them.</summary>
+internal sealed class Parties(EntityLayer entities, StatementLayer statements, EventWords words)
+{
+    private const int Deepest = 4;
+
+    /// <summary>Adds the entities that an argument stands for.</summary>
+    public Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits = null) => Add(view, token, to, fits, 0);
+
+    private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
+    {
+        if (token < 0 || depth > Deepest)
+            return Found.Nobody;
+        var found = Found.Nobody;
+        if (OfToken(view, token) is { } entity && (fits is null || fits(entity)))
+        {
+            Put(to, entity);
+            found = Found.Head;
+        }
+        else
+        {
+            found = AddInside(view, token, to, fits, depth);
+        }
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.conj && view.IsNominal(child))
+            {
+                var other = Add(view, child, to, fits, depth + 1);
+                if (found == Found.Nobody)
+                    found = other;
+            }
+        return found;
+    }
+
+    /// <summary>The entity whose mention is headed at a token, else of which it is a part; for a pronoun nobody resolved, the speaker.</summary>
+    private Entity? OfToken(SentenceView view, int token)
+    {
+        var at = view.Ref(token);
+        if (entities.HeadedAt(at) is { } headed)
+            return headed;
+        if (view[token].Upos == Upos.PRON && view.Lower(token) is "it" or "he" or "she" or "they" or "we" or "i" or "us" or "me" or "him" or "them")
+            return Speaker(view, token, view.Lower(token) is "we" or "i" or "us" or "me");
+        if (view[token].Upos is not (Upos.PROPN or Upos.NOUN))
+            return null;
+        // A name whose head the resolver saw elsewhere ("Foreign Ministry spokesman Wang Yi").
+        return entities.Covering(at) is { } covering && !IsModifier(view, token) && HeadOf(view, covering, token) ? covering : null;
+    }
+
+    private static bool IsModifier(SentenceView view, int token) => view.Relation(token) is Deprel.amod or Deprel.compound or Deprel.nmod_poss;
+
+    private static bool HeadOf(SentenceView view, Entity entity, int token)
+    {
+        foreach (var mention in entity.Mentions)
+            if (mention.Sentence == view.Number && mention.First <= token && token <= mention.Last)
+                return view.Sentence.IsUnder(mention.Head, token);
+        return false;
+    }
+
+    private Entity? Speaker(SentenceView view, int token, bool first)
+    {
+        var statement = statements.At(view[token].Span.Begin);
+        return statement?.SpeakerHead is { } head && (first || head.Sentence == view.Number) ? entities.HeadedAt(head) ?? entities.Covering(head) : null;
+    }
+
+    private Found AddInside(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
+    {
+        var count = to.Count;
+        if (view[token].Upos == Upos.PRON)
+            return Found.Nobody;
+        // "dozens of protesters", "members of the council": the words are those that are counted.
+        if (words.Partitives.Contains(view.Lemma(token)))
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) is Deprel.nmod && view.Case(child) is "of" or "from" && Add(view, child, to, fits, depth + 1) != Found.Nobody)
+                    return Found.Head;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.appos)
+                Add(view, child, to, fits, depth + 1);
+        if (to.Count > count)
+            return Found.Head;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nmod_poss)
+                Add(view, child, to, fits, depth + 1);
+        if (to.Count > count)
+            return Found.Inside;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_desc && view.Case(child) is null
+                && entities.Covering(view.Ref(child)) is { } modifier && (fits is null || fits(modifier)))
+                Put(to, modifier);
+        if (to.Count > count)
+            return Found.Inside;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) is not ("in" or "at" or "on" or "during" or "after" or "before" or "since"))
+            {
+                Add(view, child, to, fits, depth + 1);
+                if (to.Count > count)
+                    return Found.Inside;
+            }
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.acl or Deprel.acl_relcl)
+                foreach (var inner in view.Children(child))
+                    if (view.Relation(inner) == Deprel.obl_agent || (view.Relation(inner) == Deprel.obl && view.Case(inner) is "by" or "against" or "from"))
+                    {
+                        Add(view, inner, to, fits, depth + 1);
+                        if (to.Count > count)
+                            return Found.Inside;
+                    }
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nmod && view.Case(child) is "in" or "at" or "on")
+            {
+                Add(view, child, to, fits, depth + 1);
+                if (to.Count > count)
+                    return Found.Place;
+            }
+        return Found.Nobody;
+    }
+
+    private static void Put(List<Entity> to, Entity entity)
+    {
+        foreach (var other in to)
+            if (other.Id == entity.Id)
+                return;
+        to.Add(entity);
+    }
+}

@@ -1,0 +1,125 @@
+using Demarche.Documents;
+using Demarche.Language;
+
+namespace Demarche.Events.Grammar;
+
+/// <summary>A sentence as the matcher asks about it: cases, particles, antecedents, who acts in a clause. One thread, one sentence.</summary>
+internal sealed class SentenceView(Sentence sentence, int number)
+{
+    public Sentence Sentence { get; } = sentence;
+
+    /// <summary>The sentence's number in the document.</summary>
+    public int Number { get; } = number;
+
+    public int Count => Sentence.Count;
+
+    public Token this[int token] => Sentence.Tokens[token];
+
+    public ReadOnlySpan<int> Children(int token) => Sentence.Children(token);
+
+    public int Head(int token) => Sentence.Tokens[token].Head;
+
+    public Deprel Relation(int token) => Sentence.Tokens[token].Relation;
+
+    public string Lemma(int token) => Sentence.Tokens[token].Lemma;
+
+    public TokenRef Ref(int token) => new(Number, token);
+
+    /// <summary>Whether a word is among the token's prepositions ("out of" has two).</summary>
+    public bool HasCase(int token, string[] words)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) == Deprel.@case && IsOneOf(child, words))
+                return true;
+        return false;
+    }
+
+    /// <summary>The token's first preposition, or null.</summary>
+    public string? Case(int token)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) == Deprel.@case && this[child].Xpos != "POS")
+                return Lower(child);
+        return null;
+    }
+
+    /// <summary>Whether a particle, adverb or preposition that hangs on the token, or stands right behind it, is one of the words.</summary>
+    public bool HasParticle(int token, string[] words)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) is Deprel.compound_prt or Deprel.advmod or Deprel.@case or Deprel.obl or Deprel.advcl or Deprel.xcomp or Deprel.mark or Deprel.dep && IsOneOf(child, words))
+                return true;
+        return token + 1 < Count && this[token + 1].Upos is Upos.ADP or Upos.ADV or Upos.PART && IsOneOf(token + 1, words) && Head(token + 1) <= token;
+    }
+
+    public bool IsOneOf(int token, string[] words)
+    {
+        var lemma = Lemma(token);
+        var form = this[token].Form;
+        foreach (var word in words)
+            if (word.Equals(lemma, StringComparison.OrdinalIgnoreCase) || word.Equals(form, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    public string Lower(int token)
+    {
+        var form = this[token].Form;
+        foreach (var letter in form)
+            if (letter is >= 'A' and <= 'Z')
+                return form.ToLowerInvariant();
+        return form;
+    }
+
+    public bool IsRelativePronoun(int token) => this[token].Xpos is "WP" or "WDT" or "WP$" || (this[token].Is(Features.Rel) && this[token].Upos == Upos.PRON);
+
+    public bool IsNominal(int token) => this[token].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM or Upos.X;
+
+    public bool IsVerb(int token) => this[token].Upos is Upos.VERB or Upos.AUX;
+
+    /// <summary>Whether the token is an infinitive with "to".</summary>
+    public bool IsToInfinitive(int token)
+    {
+        foreach (var child in Children(token))
+            if (child < token && Relation(child) is Deprel.mark or Deprel.aux && this[child].Xpos == "TO")
+                return true;
+        return false;
+    }
+
+    public bool HasMark(int token, string word)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) is Deprel.mark or Deprel.advmod && word.Equals(this[child].Form, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether "not", "never" or "no" negates the predicate.</summary>
+    public bool IsNegated(int token)
+    {
+        foreach (var child in Children(token))
+        {
+            if (Relation(child) is Deprel.advmod or Deprel.cc or Deprel.cc_preconj or Deprel.aux or Deprel.det or Deprel.dep && IsNegator(child))
+                return true;
+            if (Relation(child) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass && IsVerb(token))
+            {
+                if (Lower(child) is "nobody" or "none" or "nothing")
+                    return true;
+                foreach (var det in Children(child))
+                    if (Relation(det) == Deprel.det && Lower(det) is "no" or "neither")
+                        return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsNegator(int token) => Lower(token) is "not" or "n't" or "n’t" or "never" or "no" or "neither" or "nor" or "cannot";
+
+    public int ChildOf(int token, Deprel first, Deprel second)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) == first || Relation(child) == second)
+                return child;
+        return -1;
+    }
+}

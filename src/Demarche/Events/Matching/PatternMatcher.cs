@@ -1,0 +1,208 @@
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Events.RuleLanguage;
+using Demarche.Language;
+
+namespace Demarche.Events.Matching;
+
+/// <summary>Tells whether a pattern holds at a trigger, and who its parties are.</summary>
+internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook book)
+{
+    /// <summary>The match, or null with the reason.</summary>
+    public Match? Try(SentenceView view, Pattern pattern, Frame frame, out string? why)
+    {
+        var match = new Match(pattern, frame);
+        why = null;
+        if (pattern.SubjectNouns is not null && (frame.Subject < 0 || !HasNoun(view, ref frame, pattern.SubjectNouns)))
+        {
+            why = "the subject is none of the rule's words";
+            return null;
+        }
+        if (pattern.Subject != Slot.None && pattern.Class != TriggerClass.Noun)
+            Put(match, view, pattern.Subject, frame.Subject, null);
+        var bare = 0;
+        foreach (var part in pattern.Parts)
+        {
+            var filler = Fill(view, pattern, frame, match, part, ref bare, out var holds);
+            if (!holds && !part.Optional)
+            {
+                why = part.Nouns is not null && part.Words.Length == 0 ? "the object is none of the rule's nouns"
+                    : part.Words.Length > 0 ? $"nothing stands behind '{string.Join(' ', part.Words.Select(word => word[0]))}'"
+                    : part.Clause != ClauseKind.None ? "the clause that the rule asks for is missing" : "there is no object";
+                return null;
+            }
+            match.Fillers.Add(filler);
+            if (holds && part.Nouns is not null && match.Noun < 0 && filler >= 0)
+                match.Noun = filler;
+            if (holds && filler >= 0 && part.Slot is Slot.Actor or Slot.Recipient
+                && !Put(match, view, part.Slot, filler, part) && part.Strict)
+            {
+                why = "nobody who is known stands in a place that the rule asks for";
+                return null;
+            }
+        }
+        LookInside(view, match);
+        return match;
+    }
+
+    private int Fill(SentenceView view, Pattern pattern, Frame frame, Match match, PatternPart part, ref int bare, out bool holds)
+    {
+        holds = true;
+        if (part.Clause != ClauseKind.None)
+        {
+            holds = HasClause(view, frame.Trigger, part.Clause);
+            return -1;
+        }
+        if (part.IsParticle)
+        {
+            foreach (var word in part.Words)
+                holds &= view.HasParticle(frame.Trigger, word);
+            return -1;
+        }
+        if (part.Words.Length == 0)
+        {
+            // Two bare places: "promise R {aid}".
+            var first = bare++ == 0 && frame.Indirect >= 0 && pattern.Parts.Count(other => other.Words.Length == 0 && other.Clause == ClauseKind.None) > 1;
+            var token = first ? frame.Indirect : frame.Object;
+            if (token >= 0 && (part.Nouns is null || NounAt(view, ref token, part.Nouns)))
+                return token;
+            holds = false;
+            return -1;
+        }
+        var found = Oblique(view, frame, match, part);
+        holds = found >= 0;
+        return found;
+    }
+
+    /// <summary>The filler behind a preposition: on the trigger, on an earlier filler, or the object of a particle verb.</summary>
+    private int Oblique(SentenceView view, Frame frame, Match match, PatternPart part)
+    {
+        if (frame.Object >= 0 && !match.Fillers.Contains(frame.Object) && ParticlesHold(view, frame.Trigger, frame.Object, part, part.Words.Length)
+            && !view.HasCase(frame.Object, part.Words[^1]))
+        {
+            var token = frame.Object;
+            if (part.Nouns is null || NounAt(view, ref token, part.Nouns))
+                return token;
+        }
+        var found = OnToken(view, frame.Trigger, frame.Trigger, part);
+        for (var i = match.Fillers.Count - 1; i >= 0 && found < 0; i--)
+            if (match.Fillers[i] >= 0)
+                found = OnToken(view, match.Fillers[i], frame.Trigger, part);
+        if (found < 0 && match.Fillers.Count == 0 && frame.Object >= 0)
+            found = OnToken(view, frame.Object, frame.Trigger, part);
+        if (found < 0 && frame.Indirect >= 0 && part.Words.Length == 1 && part.Words[0][0] is "to" or "for" && part.Nouns is null)
+            found = frame.Indirect;
+        // A noun's phrase may hang on the verb that carries the noun ("carried out strikes on").
+        if (found < 0 && match.Pattern.Class == TriggerClass.Noun && view.Head(frame.Trigger) is >= 0 and var governor
+            && view.Relation(frame.Trigger) is Deprel.obj or Deprel.nsubj_pass or Deprel.obl && view.IsVerb(governor))
+            found = OnToken(view, governor, frame.Trigger, part);
+        return found;
+    }
+
+    private int OnToken(SentenceView view, int on, int trigger, PatternPart part)
+    {
+        foreach (var child in view.Children(on))
+        {
+            if (child == trigger || view.Relation(child) is not (Deprel.obl or Deprel.nmod or Deprel.obl_agent or Deprel.advcl or Deprel.obl_unmarked or Deprel.dep or Deprel.acl))
+                continue;
+            if (!view.HasCase(child, part.Words[^1]) && !(view.Relation(child) is Deprel.advcl or Deprel.acl && view.HasMark(child, part.Words[^1][0])))
+                continue;
+            var token = child;
+            if (ParticlesHold(view, trigger, child, part, part.Words.Length - 1) && (part.Nouns is null || NounAt(view, ref token, part.Nouns)))
+                return token;
+        }
+        return -1;
+    }
+
+    private static bool ParticlesHold(SentenceView view, int trigger, int filler, PatternPart part, int count)
+    {
+        for (var i = 0; i < count; i++)
+            if (!view.HasParticle(trigger, part.Words[i]) && !view.HasCase(filler, part.Words[i]))
+                return false;
+        return true;
+    }
+
+    private static bool HasClause(SentenceView view, int trigger, ClauseKind clause)
+    {
+        foreach (var child in view.Children(trigger))
+        {
+            var relation = view.Relation(child);
+            if (clause switch
+            {
+                ClauseKind.Infinitive => relation is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child),
+                ClauseKind.That => relation == Deprel.ccomp && !view.IsToInfinitive(child),
+                _ => relation is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp && view[child].Xpos == "VBG",
+            })
+                return true;
+        }
+        // The clause may hang on the object ("ask R to leave").
+        var obj = view.Sentence.Child(trigger, Deprel.obj);
+        return obj >= 0 && clause == ClauseKind.Infinitive && view.Sentence.Child(obj, Deprel.acl) is >= 0 and var modifier && view.IsToInfinitive(modifier);
+    }
+
+    private bool HasNoun(SentenceView view, ref Frame frame, HashSet<string> nouns)
+    {
+        var token = frame.Subject;
+        return NounAt(view, ref token, nouns);
+    }
+
+    /// <summary>Whether a filler's head, what it counts, or a coordinated one is among the nouns; moves to the one that is.</summary>
+    public bool NounAt(SentenceView view, ref int token, HashSet<string> nouns)
+    {
+        if (IsOneOf(view, token, nouns))
+            return true;
+        var partitive = words.Partitives.Contains(view.Lemma(token));
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.conj || (partitive && view.Relation(child) == Deprel.nmod && view.Case(child) == "of"))
+            {
+                var inner = child;
+                if (NounAt(view, ref inner, nouns))
+                {
+                    token = inner;
+                    return true;
+                }
+            }
+        return false;
+    }
+
+    public bool IsOneOf(SentenceView view, int token, HashSet<string> nouns)
+    {
+        var lemma = view.Lemma(token);
+        if (nouns.Contains(lemma))
+            return true;
+        if (view[token].Upos == Upos.PROPN && nouns.Contains(view.Lower(token)))
+            return true;
+        if (!book.HeadsExpression(lemma))
+            return false;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod or Deprel.nummod && nouns.Contains(view.Lemma(child).ToLowerInvariant() + "_" + lemma))
+                return true;
+        return false;
+    }
+
+    private bool Put(Match match, SentenceView view, Slot slot, int token, PatternPart? part)
+    {
+        if (slot is not (Slot.Actor or Slot.Recipient) || token < 0)
+            return false;
+        var found = parties.Add(view, token, slot == Slot.Actor ? match.Actors : match.Recipients, part is { Kinds: not 0 } ? part.Takes : null);
+        if (slot == Slot.Actor)
+            match.ActorFound = match.ActorFound == Found.Nobody ? found : match.ActorFound;
+        else
+            match.RecipientFound = match.RecipientFound == Found.Nobody ? found : match.RecipientFound;
+        return found != Found.Nobody;
+    }
+
+    /// <summary>Who is named inside the matter ("rejected Iran's proposal") is the recipient where no part gave one.</summary>
+    private void LookInside(SentenceView view, Match match)
+    {
+        if (match.Recipients.Count > 0)
+            return;
+        for (var i = 0; i < match.Fillers.Count; i++)
+            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None
+                && parties.Add(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity)) is not Found.Nobody and var found)
+            {
+                match.RecipientFound = found == Found.Head ? Found.Inside : found;
+                return;
+            }
+    }
+}

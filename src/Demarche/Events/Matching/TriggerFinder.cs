@@ -1,0 +1,241 @@
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Events.RuleLanguage;
+using Demarche.Language;
+using Demarche.Statements;
+
+namespace Demarche.Events.Matching;
+
+/// <summary>A pattern that was tried on a trigger, for explanations.</summary>
+/// <param name="Token">The trigger.</param>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Why">Why it does not hold; null where it does.</param>
+internal sealed record Attempt(int Token, Pattern Pattern, string? Why);
+
+/// <summary>Finds the patterns that hold in a sentence, one a trigger.</summary>
+internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parties parties, EventWords words, EntityLayer entities, StatementLayer statements)
+{
+    private readonly List<Pattern> _candidates = [];
+
+    /// <summary>The matches of a sentence, in order of their triggers.</summary>
+    public List<Match> Find(SentenceView view, List<Attempt>? attempts)
+    {
+        List<Match> found = [];
+        // Verbs first: a verb that carries a noun ("hold talks") keeps the noun's own rules away.
+        for (var token = 0; token < view.Count; token++)
+            if (view[token].Upos == Upos.VERB && view.Relation(token) is not (Deprel.amod or Deprel.compound or Deprel.@case or Deprel.@fixed))
+                AddVerb(view, token, found, attempts);
+            else if (view[token].Upos is Upos.ADJ)
+                AddAdjective(view, token, found, attempts);
+        for (var token = 0; token < view.Count; token++)
+            if (view[token].Upos is Upos.NOUN or Upos.PROPN && view.Relation(token) is not (Deprel.compound or Deprel.flat) && !Consumed(found, token))
+                AddNoun(view, token, found, attempts);
+        found.Sort((one, other) => one.Token.CompareTo(other.Token));
+        return found;
+    }
+
+    private static bool Consumed(List<Match> found, int token)
+    {
+        foreach (var match in found)
+            if (match.Noun == token)
+                return true;
+        return false;
+    }
+
+    private void AddVerb(SentenceView view, int token, List<Match> found, List<Attempt>? attempts)
+    {
+        var lemma = view.Lemma(token);
+        _candidates.Clear();
+        var frame = Frames.OfPredicate(view, token);
+        AddWithNoun(view, frame.Object, lemma, 0);
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.obl or Deprel.obl_unmarked or Deprel.xcomp or Deprel.obj or Deprel.nmod or Deprel.dep && child != frame.Object)
+                AddWithNoun(view, child, lemma, 0);
+        _candidates.AddRange(book.Verbs(lemma));
+        Take(view, frame, found, attempts, null);
+        if (statements.At(view[token].Span.Begin) is { } statement)
+        {
+            _candidates.Clear();
+            _candidates.AddRange(book.Verdicts(lemma));
+            Take(view, frame, found, attempts, statement);
+        }
+    }
+
+    private void AddWithNoun(SentenceView view, int noun, string verb, int depth)
+    {
+        if (noun < 0 || depth > 3)
+            return;
+        var lemma = view.Lemma(noun);
+        AddTriggered(book.VerbsWith(lemma), verb);
+        if (view[noun].Upos == Upos.PROPN)
+            AddTriggered(book.VerbsWith(view.Lower(noun)), verb);
+        var expression = book.HeadsExpression(lemma);
+        var partitive = words.Partitives.Contains(lemma);
+        foreach (var child in view.Children(noun))
+        {
+            if (expression && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod or Deprel.nummod)
+                AddTriggered(book.VerbsWith(view.Lemma(child).ToLowerInvariant() + "_" + lemma), verb);
+            if (view.Relation(child) == Deprel.conj || (partitive && view.Relation(child) == Deprel.nmod))
+                AddWithNoun(view, child, verb, depth + 1);
+        }
+    }
+
+    private void AddTriggered(Pattern[] patterns, string lemma)
+    {
+        foreach (var pattern in patterns)
+            if (pattern.Triggered(lemma) && !_candidates.Contains(pattern))
+                _candidates.Add(pattern);
+    }
+
+    private void AddAdjective(SentenceView view, int token, List<Match> found, List<Attempt>? attempts)
+    {
+        var lemma = view.Lemma(token);
+        var patterns = book.Adjectives(lemma);
+        var verdicts = book.Verdicts(lemma);
+        if ((patterns.Length == 0 && verdicts.Length == 0) || view.Relation(token) == Deprel.amod)
+            return;
+        var frame = Frames.OfPredicate(view, token);
+        _candidates.Clear();
+        _candidates.AddRange(patterns);
+        Take(view, frame, found, attempts, null);
+        if (verdicts.Length > 0 && statements.At(view[token].Span.Begin) is { } statement)
+        {
+            _candidates.Clear();
+            _candidates.AddRange(verdicts);
+            Take(view, frame, found, attempts, statement);
+        }
+    }
+
+    private void AddNoun(SentenceView view, int token, List<Match> found, List<Attempt>? attempts)
+    {
+        var lemma = view[token].Upos == Upos.PROPN ? view.Lower(token) : view.Lemma(token);
+        _candidates.Clear();
+        _candidates.AddRange(book.Nouns(lemma));
+        var verdicts = book.Verdicts(lemma);
+        if (book.HeadsExpression(lemma))
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod)
+                    _candidates.AddRange(book.Nouns(view.Lemma(child).ToLowerInvariant() + "_" + lemma));
+        if (_candidates.Count == 0 && verdicts.Length == 0)
+            return;
+        var copula = view.Sentence.Child(token, Deprel.cop) >= 0;
+        var subject = copula ? Frames.SurfaceSubject(view, token, 0, out _) : Frames.NounSubject(view, token, 0);
+        var frame = new Frame(token, false, subject, -1, -1, !copula);
+        Take(view, frame, found, attempts, null);
+        if (copula && verdicts.Length > 0 && statements.At(view[token].Span.Begin) is { } statement)
+        {
+            _candidates.Clear();
+            _candidates.AddRange(verdicts);
+            Take(view, frame, found, attempts, statement);
+        }
+    }
+
+    private void Take(SentenceView view, Frame frame, List<Match> found, List<Attempt>? attempts, Statement? statement)
+    {
+        if (_candidates.Count == 0)
+            return;
+        _candidates.Sort((one, other) => other.Weight.CompareTo(one.Weight));
+        foreach (var pattern in _candidates)
+        {
+            var match = matcher.Try(view, pattern, frame, out var why);
+            if (match is not null && !pattern.Rule.Blocks)
+            {
+                if (pattern.Class == TriggerClass.Noun)
+                    AddNounParties(view, match);
+                if (statement is not null)
+                    AddSpeaker(match, statement);
+                AddPlace(view, match);
+                match.Recipients.RemoveAll(match.Actors.Contains);
+                if (match.Actors.Count == 0)
+                    why = "nobody who acts is known";
+                else
+                    found.Add(match);
+            }
+            attempts?.Add(new(frame.Trigger, pattern, why));
+            if (why is null)
+                return;
+        }
+    }
+
+    private void AddSpeaker(Match match, Statement statement)
+    {
+        if (statement.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker && !match.Recipients.Contains(speaker) && match.Recipients.Count > 0)
+            match.Actors.Add(speaker);
+    }
+
+    /// <summary>Who acts in a noun: copular subject, possessor, "by" phrase, the nationality before it, the subject of its light verb.</summary>
+    private void AddNounParties(SentenceView view, Match match)
+    {
+        if (match.Pattern.Subject == Slot.None)
+            return;
+        var noun = match.Token;
+        var to = match.Pattern.Subject == Slot.Actor ? match.Actors : match.Recipients;
+        if (to.Count > 0)
+            return;
+        if (!match.Frame.InheritedSubject)
+            parties.Add(view, match.Frame.Subject, to);
+        else if (view.Relation(noun) == Deprel.appos && view.Head(noun) >= 0)
+            parties.Add(view, view.Head(noun), to);
+        else
+            AddHolder(view, match, noun, to);
+    }
+
+    private void AddHolder(SentenceView view, Match match, int noun, List<Entity> to)
+    {
+        foreach (var child in view.Children(noun))
+            if (view.Relation(child) == Deprel.nmod_poss || (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) == "by"))
+                parties.Add(view, child, to, entity => !match.Recipients.Contains(entity));
+        foreach (var child in view.Children(noun))
+            if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_unmarked or Deprel.nmod_desc && entities.Covering(view.Ref(child)) is { } modifier
+                && !to.Contains(modifier) && !match.Recipients.Contains(modifier))
+            {
+                // "Israel's Gaza offensive": the possessor acts, the other is acted on.
+                (to.Count == 0 ? to : match.Recipients.Count == 0 ? match.Recipients : to).Add(modifier);
+                if (to.Count > 1)
+                    to.RemoveAt(to.Count - 1);
+            }
+        if (to.Count > 0)
+            return;
+        var verb = view.Head(noun);
+        if (verb < 0 || !view.IsVerb(verb) || view.Relation(noun) is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl))
+            return;
+        if (words.Undergoing.Contains(view.Lemma(verb)))
+        {
+            if (match.Recipients.Count == 0)
+                parties.Add(view, Frames.SurfaceSubject(view, verb, 0, out _), match.Recipients);
+            foreach (var child in view.Children(verb))
+                if (view.Relation(child) is Deprel.obl && view.Case(child) is "from" or "by")
+                    parties.Add(view, child, to);
+            foreach (var child in view.Children(noun))
+                if (view.Relation(child) is Deprel.nmod && view.Case(child) is "from")
+                    parties.Add(view, child, to);
+        }
+        else if (view.Relation(noun) != Deprel.obl)
+            parties.Add(view, Frames.GoverningSubject(view, noun, 0), to, entity => !match.Recipients.Contains(entity));
+    }
+
+    /// <summary>Where nobody is acted on, the place where it is done stands for them ("imposed a curfew in the capital").</summary>
+    private void AddPlace(SentenceView view, Match match)
+    {
+        if (match.Recipients.Count > 0 || match.Pattern.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Agree or EventType.Support
+            || match.Pattern.Parts.Any(part => part.Slot == Slot.Actor))
+            return;
+        AddPlaceOn(view, match, match.Token);
+        foreach (var filler in match.Fillers)
+            if (filler >= 0 && match.Recipients.Count == 0)
+                AddPlaceOn(view, match, filler);
+        if (match.Recipients.Count > 0)
+            match.RecipientFound = Found.Place;
+    }
+
+    private void AddPlaceOn(SentenceView view, Match match, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.obl or Deprel.nmod && view.Case(child) is { } preposition && words.Locatives.Contains(preposition))
+            {
+                parties.Add(view, child, match.Recipients, entity => entity.Kind != EntityKind.Person && !match.Actors.Contains(entity));
+                if (match.Recipients.Count > 0)
+                    return;
+            }
+    }
+}

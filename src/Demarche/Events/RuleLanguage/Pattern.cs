@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Demarche.Events.RuleLanguage;
+
+/// <summary>What sort of word triggers a pattern.</summary>
+internal enum TriggerClass : byte
+{
+    Verb,
+    Noun,
+    Adjective,
+    /// <summary>A judging word inside a statement: the speaker accuses or praises whom it is said of.</summary>
+    Verdict,
+}
+
+/// <summary>One line of a rule: trigger words and the places of its parties.</summary>
+/// <param name="Rule">The rule that it belongs to.</param>
+/// <param name="Class">The sort of trigger.</param>
+/// <param name="Subject">Whose part the logical subject is.</param>
+/// <param name="SubjectNouns">The head lemmas that the subject may have; null for any.</param>
+/// <param name="Triggers">The trigger lemmas.</param>
+/// <param name="Parts">What stands after the trigger.</param>
+/// <param name="Line">Its line in the file.</param>
+internal sealed record Pattern(
+    EventRule Rule, TriggerClass Class, Slot Subject, HashSet<string>? SubjectNouns, string[] Triggers, ImmutableArray<PatternPart> Parts, int Line)
+{
+    private readonly HashSet<string> _triggers = new(Triggers, StringComparer.Ordinal);
+
+    public bool Triggered(string lemma) => _triggers.Contains(lemma);
+
+    /// <summary>How much the pattern asks for: the more, the sooner it is taken before others on the same trigger.</summary>
+    public int Weight { get; } = (SubjectNouns is null ? 0 : 3) + Parts.Sum(part =>
+        part.Optional ? 0 : (part.Nouns is null ? 0 : 4) + (part.Words.Length * 2) + (part.Slot == Slot.None ? 0 : 1) + (part.Clause == ClauseKind.None ? 0 : 1));
+
+    /// <summary>The part that fixes which noun the verb must have, or null.</summary>
+    public PatternPart? FixedNoun { get; } = Parts.FirstOrDefault(part => part.Nouns is not null && !part.Optional);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Demarche.Entities;
+
+namespace Demarche.Events.RuleLanguage;
+
+/// <summary>Reads a pattern: <c>verb A issue|give {warning} to R</c>.</summary>
+internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCursor line)
+{
+    public Pattern Read(EventRule rule)
+    {
+        var kind = line.Keyword switch { "verb" => TriggerClass.Verb, "noun" => TriggerClass.Noun, "adj" => TriggerClass.Adjective, _ => TriggerClass.Verdict };
+        var subject = Slot.None;
+        HashSet<string>? subjectNouns = null;
+        var word = line.Next("the pattern");
+        if (IsFiller(word))
+        {
+            (subject, subjectNouns, _, _) = Filler(word);
+            word = line.Next("the trigger's lemmas");
+        }
+        var triggers = Set(word);
+        List<PatternPart> parts = [];
+        List<string[]> words = [];
+        var optional = false;
+        while (line.TryNext() is { } next)
+        {
+            if (next.StartsWith('('))
+                (optional, next) = (true, next[1..]);
+            var closes = next.EndsWith(')');
+            if (closes)
+                next = next[..^1];
+            if (next.StartsWith('+'))
+                parts.Add(new([.. words], Slot.None, null, Clause(next), optional, false, 0));
+            else if (IsFiller(next))
+            {
+                var (slot, nouns, strict, kinds) = Filler(next);
+                parts.Add(new([.. words], slot, nouns, ClauseKind.None, optional, strict, kinds));
+            }
+            else
+            {
+                words.Add(Set(next));
+                if (!closes)
+                    continue;
+                parts.Add(new([.. words], Slot.None, null, ClauseKind.None, optional, false, 0));
+            }
+            words.Clear();
+            if (closes)
+                optional = false;
+        }
+        if (words.Count > 0)
+            parts.Add(new([.. words], Slot.None, null, ClauseKind.None, false, false, 0));
+        if (optional)
+            throw line.Error("a bracket is not closed; write ')' after the last word of the optional part.");
+        return new(rule, kind, subject, subjectNouns, triggers, [.. parts], line.Number);
+    }
+
+    private static bool IsFiller(string word) => word[0] is 'A' or 'R' or 'M' or '-' or '{' && (word.Length == 1 || word[0] == '{' || word[1] is '!' or ':' or '{');
+
+    private (Slot Slot, HashSet<string>? Nouns, bool Strict, int Kinds) Filler(string word)
+    {
+        var slot = word[0] switch { 'A' => Slot.Actor, 'R' => Slot.Recipient, 'M' => Slot.Matter, _ => Slot.None };
+        var brace = word.IndexOf('{', StringComparison.Ordinal);
+        HashSet<string>? nouns = null;
+        if (brace >= 0)
+        {
+            if (word[^1] != '}')
+                throw line.Error("a set of nouns is not closed; write '}' after its last word.");
+            nouns = new(Set(word[(brace + 1)..^1]), StringComparer.Ordinal);
+            word = word[..brace];
+        }
+        var strict = word.Contains('!', StringComparison.Ordinal);
+        var kinds = 0;
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0)
+            foreach (var name in word[(colon + 1)..].TrimEnd('!').Split('|'))
+                kinds |= Enum.TryParse<EntityKind>(name, ignoreCase: true, out var kind)
+                    ? 1 << (int)kind
+                    : throw line.Error($"'{name}' is no entity kind; write {string.Join(", ", Enum.GetNames<EntityKind>().Select(known => known.ToLowerInvariant()))}.");
+        return (slot, nouns, strict, kinds);
+    }
+
+    private ClauseKind Clause(string word) => word switch
+    {
+        "+inf" => ClauseKind.Infinitive,
+        "+that" => ClauseKind.That,
+        "+ing" => ClauseKind.Gerund,
+        _ => throw line.Error($"'{word}' is no clause; write +inf, +that or +ing."),
+    };
+
+    private string[] Set(string words)
+    {
+        List<string> all = [];
+        foreach (var word in words.Split(['|', ' ', '{', '}'], StringSplitOptions.RemoveEmptyEntries))
+            all.AddRange(word[0] == '@' ? RuleReader.Words(lists, word[1..], line) : [word]);
+        return all.Count > 0 ? [.. all] : throw line.Error("a word is missing here.");
+    }
+}
