@@ -1,0 +1,75 @@
+"""Scores event types and sides against records of PLOVER's gold standard file, one event a record.
+
+    python3 eval/gsr.py --write-inputs GSR.json OUT.jsonl
+    python3 eval/gsr.py GSR.json RECORDS.jsonl [--misses]
+
+A record is right if the coded record has an event of its type whose actors name the source and whose recipients name the target, as far as
+the file gives them; a side is named if a mention of one of the event's entities shares a word of four letters or more (a shorter one
+counts if it is all there is) with one of the side's actor texts. In a reciprocal event, which has no recipients, both sides may be among
+the actors. The type names of 2016 are today's: DEMAND is REQUEST, DISAPPROVE and INVESTIGATE are ACCUSE, FIGHT is ASSAULT.
+"""
+import argparse
+import json
+import re
+
+RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+
+
+def words(text):
+    found = [w for w in re.findall(r"[A-Za-z]+", text.lower()) if w not in {"the", "of", "and", "from", "two", "group", "a", "in"}]
+    return {w[:5] for w in found if len(w) > 3} or {w[:5] for w in found}
+
+
+def side(value):
+    return [words(item.get("actorText") or "") for item in value if item.get("actorText")] if isinstance(value, list) else []
+
+
+def names(record, ids):
+    mentions = {entity["id"]: entity for entity in record.get("entities") or []}
+    found = set()
+    for key in ids:
+        for mention in mentions.get(key, {}).get("mentions", []):
+            found |= words(record["text"][mention["begin"]:mention["end"]])
+        found |= words(mentions.get(key, {}).get("name") or "")
+    return found
+
+
+def holds(record, event, source, target):
+    actors, recipients = names(record, event["actor"]), names(record, event["recipient"])
+    others = recipients if event["recipient"] else actors
+    return ((not source or any(item & actors for item in source)) and (not target or any(item & others for item in target)))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gsr")
+    parser.add_argument("records")
+    parser.add_argument("--write-inputs", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    with open(options.gsr, encoding="utf-8") as file:
+        gold = json.load(file)
+    if options.write_inputs:
+        with open(options.records, "w", encoding="utf-8") as file:
+            for number, item in enumerate(gold):
+                file.write(json.dumps({"id": f"gsr-{number}", "text": item["text"].strip("{} "), "published": None}) + "\n")
+        return
+    with open(options.records, encoding="utf-8") as file:
+        records = {record["id"]: record for record in map(json.loads, file)}
+    typed = right = 0
+    for number, item in enumerate(gold):
+        record = records.get(f"gsr-{number}") or {"events": [], "text": ""}
+        kind = RENAMED.get(item["event"], item["event"])
+        same = [event for event in record["events"] if event["type"] == kind]
+        good = any(holds(record, event, side(item["source"]), side(item["target"])) for event in same)
+        typed += bool(same)
+        right += good
+        if options.misses and not good:
+            told = "; ".join(f"{event['type']}/{event['status']} {sorted(names(record, event['actor']))} > {sorted(names(record, event['recipient']))}" for event in record["events"])
+            print(f"{number}\t{kind}\t{item['source'] and [a.get('actorText') for a in item['source'] if isinstance(a, dict)]} > "
+                  f"{[a.get('actorText') for a in item['target'] if isinstance(a, dict)] if item['target'] else ''}\t{item['text']}\n\t-> {told}")
+    print(f"records {len(gold)}   type {typed / len(gold):.3f}   type and sides {right / len(gold):.3f}")
+
+
+if __name__ == "__main__":
+    main()
