@@ -33,10 +33,10 @@ public sealed class RuleReaderTests
     [InlineData("rule a.b URGE", "x.rules:1: column 10: 'URGE' is no PLOVER type")]
     [InlineData("rule a.b REQUEST conf=2", "x.rules:1: column 18: 'conf=2' cannot be read")]
     [InlineData("rule a.b REQUEST\nverb A urge {@no}", "x.rules:2: column 13: there is no list '@no'")]
-    [InlineData("rule a.b REQUEST\nverb A urge (R", "x.rules:2: column 13: a bracket is not closed")]
+    [InlineData("rule a.b REQUEST\nverb A urge (R", "x.rules:2: column 15: a bracket is not closed")]
     [InlineData("rule a.b REQUEST\nverb A", "x.rules:2: column 7: the line ends where the trigger's lemmas should stand.")]
     [InlineData("rule a.b REQUEST\nex He urged.", "x.rules:2: column 1: an example is written 'ex SENTENCE => TYPE actor > recipient'.")]
-    [InlineData("rule a.b REQUEST\nrule a.b REQUEST", "x.rules:2: column 10: the id 'a.b' is taken by the rule in x.rules:1")]
+    [InlineData("rule a.b REQUEST\nrule a.b REQUEST", "x.rules:2: column 17: the id 'a.b' is taken by the rule in x.rules:1")]
     [InlineData("foo", "x.rules:1: column 1: 'foo' is no keyword")]
     [InlineData("rule a.b REQUEST\nverb A urge R:alien", "x.rules:2: column 13: 'alien' is no entity kind")]
     public void A_broken_line_is_told_with_its_place(string text, string problem) =>
