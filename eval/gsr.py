@@ -61,7 +61,7 @@ def main():
         record = records.get(f"gsr-{number}") or {"events": [], "text": ""}
         kind = RENAMED.get(item["event"], item["event"])
         same = [event for event in record["events"] if event["type"] == kind]
-        good = any(holds(record, event, side(item["source"]), side(item["target"])) for event in same)
+        good = any(holds(record, event, side(item.get("source")), side(item.get("target"))) for event in same)
         typed += bool(same)
         right += good
         if options.misses and not good:

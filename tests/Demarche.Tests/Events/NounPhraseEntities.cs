@@ -22,7 +22,13 @@ internal static class NounPhraseEntities
         "offensive", "farmers", "regulator", "embassy", "group", "spokesman", "secretary", "lawmaker", "country", "state", "ship", "editor",
         "activist", "teacher", "miner", "crowd", "ambassador", "agency", "ministry", "coalition", "alliance", "team", "crew", "navy", "judge",
         "tribunal", "senate", "congress", "city", "village", "region", "province", "island", "hospital", "school", "university", "patrol",
-        "insurgent", "separatist", "peacekeeper", "monitor", "observer", "commission", "committee", "dissident", "cleric", "monk", "tribesman",
+        "insurgent", "separatist", "officer", "bank", "donor", "navy", "kidnapper", "miner", "mayor", "premier", "emir", "tribe", "chief", "blogger",
+        "side", "neighbor", "partner", "migrant", "teacher", "nurse", "trucker", "pirate", "crew", "strikers", "striker", "sailor", "delegation",
+        "queen", "junta", "tribesman", "citizen", "national", "employee", "owner", "lawmaker", "opponent", "supporter", "executive", "firm",
+        "people", "person", "child", "girl", "boy", "family", "victim", "member", "representative", "delegate", "counterpart", "ally", "enemy",
+        "administration", "department", "office", "parliament", "regime", "army", "military", "organization", "organisation", "movement",
+        "network", "station", "website", "leadership", "community", "public", "vessel", "tanker", "convoy", "neighbour", "inmate", "detainee",
+        "dictator", "strongman", "prince", "princess", "sheikh", "businessman", "tycoon", "writer", "author", "professor", "expert", "analyst", "peacekeeper", "monitor", "observer", "commission", "committee", "dissident", "cleric", "monk", "tribesman",
     };
 
     public static EntityLayer Of(SentenceList sentences)
@@ -47,7 +53,7 @@ internal static class NounPhraseEntities
         {
             Upos.PROPN => true,
             Upos.PRON => word.Xpos is "PRP",
-            Upos.NOUN => Nouns.Contains(word.Lemma),
+            Upos.NOUN => Nouns.Contains(word.Lemma.TrimEnd('s')) || Nouns.Contains(word.Lemma),
             Upos.ADJ => char.IsUpper(word.Form[0]) && token > 0,
             _ => false,
         };

@@ -30,6 +30,10 @@ internal static class Frames
                 case Deprel.obj when obj < 0:
                     obj = Antecedent(view, token, child);
                     break;
+                // "gave the rebels an ultimatum", where the parser saw two objects.
+                case Deprel.obj when indirect < 0:
+                    (indirect, obj) = (obj, child);
+                    break;
                 case Deprel.iobj when indirect < 0:
                     indirect = child;
                     break;
@@ -46,8 +50,14 @@ internal static class Frames
                 obj = ImpliedObject(view, token);
             if (obj < 0)
                 obj = SharedObject(view, token);
+            if (obj < 0)
+                (obj, indirect) = (indirect, -1);
+            if (obj < 0)
+                obj = BareOblique(view, token);
             return new(token, false, subject, obj, indirect, inherited);
         }
+        if (agent < 0)
+            agent = StrayAgent(view, token);
         // "was given aid": the surface subject is the one who gets it.
         return obj >= 0 ? new(token, true, agent, obj, subject, false) : new(token, true, agent, subject, indirect, false);
     }
@@ -59,6 +69,8 @@ internal static class Frames
         {
             if (view.Relation(child) is Deprel.nsubj_pass or Deprel.aux_pass or Deprel.csubj_pass or Deprel.obl_agent)
                 return true;
+            if (view.Relation(child) == Deprel.nsubj && !view.IsRelativePronoun(child))
+                return false;
             hasAux |= view.Relation(child) == Deprel.aux;
         }
         if (view[token].Xpos != "VBN" || hasAux)
@@ -171,6 +183,26 @@ internal static class Frames
                 return arc.Dependent;
         return view.Relation(token) == Deprel.acl_relcl && view.ChildOf(token, Deprel.nsubj, Deprel.nsubj) is >= 0 and var subject
             && !view.IsRelativePronoun(subject) && !HasOblique(view, token) ? view.Head(token) : -1;
+    }
+
+    /// <summary>"turned down the request", where the parser made the object an oblique without a preposition.</summary>
+    private static int BareOblique(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (child > token && view.Relation(child) == Deprel.obl && view.Case(child) is null && view.IsNominal(child))
+                return child;
+        return -1;
+    }
+
+    /// <summary>"were sent to the militia by Iran", where the parser hung the agent on the noun before it.</summary>
+    private static int StrayAgent(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (child > token && view.Relation(child) is Deprel.obl or Deprel.obj)
+                foreach (var inner in view.Children(child))
+                    if (inner > child && view.Relation(inner) == Deprel.nmod && view.Case(inner) == "by")
+                        return inner;
+        return -1;
     }
 
     private static bool HasOblique(SentenceView view, int token)

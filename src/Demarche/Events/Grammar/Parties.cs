@@ -24,6 +24,10 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
     /// <summary>Adds the entities that an argument stands for.</summary>
     public Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits = null) => Add(view, token, to, fits, 0);
 
+    /// <summary>As <see cref="Add(SentenceView, int, List{Entity}, Func{Entity, bool})"/>, without the head word itself where a rule fixes it ("talks").</summary>
+    public Found AddNamedIn(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits, bool withoutHead) =>
+        withoutHead ? AddInside(view, token, to, fits, 0) : Add(view, token, to, fits, 0);
+
     private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
     {
         if (token < 0 || depth > Deepest)

@@ -21,7 +21,13 @@ internal sealed class SentenceView(Sentence sentence, int number)
 
     public Deprel Relation(int token) => Sentence.Tokens[token].Relation;
 
-    public string Lemma(int token) => Sentence.Tokens[token].Lemma;
+    /// <summary>The lemma; of a noun in the plural that has no other form ("troops"), without its s.</summary>
+    public string Lemma(int token)
+    {
+        var word = Sentence.Tokens[token];
+        var lemma = word.Lemma;
+        return lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] != 's' && word.Xpos == "NNS" && lemma.Length == word.Form.Length ? lemma[..^1] : lemma;
+    }
 
     public TokenRef Ref(int token) => new(Number, token);
 

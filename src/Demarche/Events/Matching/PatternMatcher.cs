@@ -41,8 +41,40 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 return null;
             }
         }
+        if (pattern.Class == TriggerClass.Verb && LeftParticle(view, pattern, frame.Trigger) is { } particle)
+        {
+            why = $"the rule has no place for '{particle}'";
+            return null;
+        }
         LookInside(view, match);
+        if (match.Recipients.Count == 0)
+            TakeLeftObject(view, match);
         return match;
+    }
+
+    /// <summary>A particle that turns the verb's sense ("call off", "turn down") and that the pattern does not have, or null.</summary>
+    private static string? LeftParticle(SentenceView view, Pattern pattern, int trigger)
+    {
+        foreach (var child in view.Children(trigger))
+            if (view.Relation(child) == Deprel.compound_prt && view.Lower(child) is "off" or "down" or "away" && view.Lemma(trigger) is not ("kick" or "set")
+                && !pattern.Parts.Any(part => part.Words.Any(word => view.IsOneOf(child, word))))
+                return view.Lower(child);
+        return null;
+    }
+
+    /// <summary>An object, or the subject of a "that" clause, that no part of the pattern took is whom the act concerns.</summary>
+    private void TakeLeftObject(SentenceView view, Match match)
+    {
+        var frame = match.Frame;
+        if (match.Pattern.Class == TriggerClass.Noun || match.Pattern.Parts.Any(part => part.Slot == Slot.Actor))
+            return;
+        if (frame.Object >= 0 && !match.Fillers.Contains(frame.Object))
+            match.RecipientFound = parties.Add(view, frame.Object, match.Recipients, entity => !match.Actors.Contains(entity));
+        if (match.Recipients.Count > 0 || !match.Pattern.Parts.Any(part => part.Clause == ClauseKind.That))
+            return;
+        var clause = view.Sentence.Child(frame.Trigger, Deprel.ccomp);
+        if (clause >= 0)
+            match.RecipientFound = parties.Add(view, Frames.SurfaceSubject(view, clause, 0, out _), match.Recipients, entity => !match.Actors.Contains(entity));
     }
 
     private int Fill(SentenceView view, Pattern pattern, Frame frame, Match match, PatternPart part, ref int bare, out bool holds)
@@ -199,7 +231,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             return;
         for (var i = 0; i < match.Fillers.Count; i++)
             if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None
-                && parties.Add(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity)) is not Found.Nobody and var found)
+                && parties.AddNamedIn(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Nouns is not null)
+                    is not Found.Nobody and var found)
             {
                 match.RecipientFound = found == Found.Head ? Found.Inside : found;
                 return;

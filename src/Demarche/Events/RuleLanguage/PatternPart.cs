@@ -30,5 +30,5 @@ internal sealed record PatternPart(
     /// <summary>Whether the part is words only, with nothing after them.</summary>
     public bool IsParticle => Slot == Slot.None && Nouns is null && Clause == ClauseKind.None && Words.Length > 0;
 
-    public bool Takes(Entity entity) => Kinds == 0 || (Kinds & (1 << (int)entity.Kind)) != 0;
+    public bool Takes(Entity entity) => Kinds == 0 || entity.Kind == EntityKind.Unknown || (Kinds & (1 << (int)entity.Kind)) != 0;
 }
