@@ -37,9 +37,6 @@ public static class EventScales
         return null;
     }
 
-    /// <summary>The quad class of a type.</summary>
-    internal static int Quad(EventType type) => Loaded.Value.Types[type].Quad;
-
     /// <summary>The CAMEO root code that a type comes from.</summary>
     internal static string? CameoOf(EventType type) => Loaded.Value.Cameo.GetValueOrDefault(type);
 
