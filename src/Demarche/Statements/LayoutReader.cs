@@ -85,29 +85,39 @@ internal sealed class LayoutReader(CueTable cues, SpeakerReader speakers)
         foreach (var draft in drafts)
             if (draft.Touches(quotation.Span))
                 return null;
-        for (var next = number; next <= number + 1 && next < reader.Sentences.Count; next++)
+        var text = reader.Text;
+        var dash = quotation.Span.End;
+        while (dash < text.Length && char.IsWhiteSpace(text[dash]))
+            dash++;
+        var width = 0;
+        while (dash + width < text.Length && text[dash + width] is '—' or '–' or '―' or '-')
+            width++;
+        var begin = dash + width;
+        while (begin < text.Length && text[begin] == ' ')
+            begin++;
+        if (width == 0 || begin >= text.Length || !char.IsUpper(text[begin]))
+            return null;
+        var end = begin;
+        while (end < text.Length && text[end] is not ('\n' or '"' or '“' or '.'))
+            end++;
+        while (end > begin && !char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        var at = reader.Sentences.At(begin);
+        if (at < 0 || end - begin > 60 || (end < text.Length - 2 && text.IndexOf('\n', end, Math.Min(3, text.Length - end)) < 0))
+            return null;
+        reader.Enter(at);
+        var head = reader.TokenFrom(begin);
+        if (head >= reader.Sentence.Count)
+            return null;
+        for (var i = head; i < reader.Sentence.Count && reader.Sentence[i].Span.Begin < end; i++)
+            if (reader.Sentence[i].Upos is Upos.VERB or Upos.AUX)
+                return null;
+        return new(at)
         {
-            var sentence = reader.Sentences[next];
-            for (var i = 0; i + 1 < sentence.Count; i++)
-            {
-                if (sentence[i].Span.Begin < quotation.Span.End)
-                    continue;
-                if (sentence[i].Form is not ("—" or "–" or "―" or "--" or "-"))
-                    break;
-                var end = sentence.Count - 1;
-                while (end > i && sentence[end].Upos == Upos.PUNCT)
-                    end--;
-                if (end <= i || end - i > 12 || !char.IsUpper(sentence[i + 1].Form[0]) || (next + 1 < reader.Sentences.Count && reader.Sentences[next + 1].Paragraph == sentence.Paragraph))
-                    return null;
-                return new(next)
-                {
-                    CueToken = i,
-                    Cue = sentence[i].Span,
-                    Speaker = new(new(next, i + 1), sentence.SpanOf(i + 1, end), false),
-                    Content = [.. quotation.Parts],
-                };
-            }
-        }
-        return null;
+            CueToken = Math.Max(0, head - 1),
+            Cue = new(dash, dash + width),
+            Speaker = new(new(at, head), new(begin, end), false),
+            Content = [.. quotation.Parts],
+        };
     }
 }

@@ -18,18 +18,16 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
         {
             if (!IsSpeech(reader, quotation))
                 continue;
-            var draft = Owner(quotation, drafts);
-            if (draft is not null)
-                Widen(draft, quotation);
-            else if ((draft = Behind(reader, quotation, quotations, drafts) ?? Before(reader, quotation, quotations, drafts)) is not null)
+            var draft = Behind(reader, quotation, quotations, drafts);
+            if (draft is null && (draft = Owner(quotation, drafts)) is not null)
+                Widen(reader.Text, draft, quotation);
+            draft ??= Before(reader, quotation, quotations, drafts);
+            if (draft is not null && !drafts.Contains(draft))
+                drafts.Add(draft);
+            if (draft is null && Continued(reader, last, lastQuotation, quotation, quotations, drafts) is { } continued)
             {
-                if (!drafts.Contains(draft))
-                    drafts.Add(draft);
-            }
-            else if (last is not null && lastQuotation is not null && Continues(reader, lastQuotation, quotation, drafts))
-            {
-                last.Content.AddRange(quotation.Parts);
-                draft = last;
+                continued.Content.AddRange(quotation.Parts);
+                draft = continued;
             }
             if (draft is not null)
                 (last, lastQuotation) = (draft, quotation);
@@ -78,9 +76,10 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
     }
 
     /// <summary>Makes the quotation wholly part of the content.</summary>
-    private static void Widen(Draft draft, Quotation quotation)
+    private static void Widen(string text, Draft draft, Quotation quotation)
     {
         List<TextSpan> content = [.. quotation.Parts];
+        content[0] = WithThat(text, content[0]);
         foreach (var part in draft.Content)
         {
             if (quotation.Span.Contains(part))
@@ -97,6 +96,15 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
         }
         content.Sort();
         draft.Content = content;
+    }
+
+    /// <summary>Takes "that" before a quotation in: he wrote that "…".</summary>
+    private static TextSpan WithThat(string text, TextSpan quoted)
+    {
+        var at = quoted.Begin - 1;
+        while (at > 0 && (text[at] == ' ' || text[at] == ','))
+            at--;
+        return at > 4 && text.AsSpan(at - 4, 5).SequenceEqual(" that") ? new(at - 3, quoted.End) : quoted;
     }
 
     /// <summary>"…," said the minister.</summary>
@@ -132,13 +140,40 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
             var extent = CueExtent.Of(sentence, cues, token, last);
             var subject = speakers.Subject(sentence, extent.Top);
             var isInverted = extent.First <= first;
+            if (!isInverted && !IsNamed(sentence, first, extent.First))
+                return null;
             if (subject < first || subject >= stop || (subject > token && !isInverted))
                 subject = isInverted ? NounAfter(sentence, last + 1, stop) : NounBefore(sentence, first, extent.First);
             if (subject < 0)
                 continue;
-            return Add(reader, quotation, drafts, token, extent, subject);
+            var draft = Add(reader, quotation, drafts, token, extent, subject);
+            if (!isInverted)
+                draft.Speaker = Whole(reader, first, extent.First - 1, subject);
+            return draft;
         }
         return null;
+    }
+
+    /// <summary>Whether the words between a quotation and a verb can only name a speaker: "…," Ann Lee, a doctor, said.</summary>
+    private static bool IsNamed(Sentence sentence, int first, int cue)
+    {
+        if (sentence[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.VERB or Upos.AUX or Upos.ADV)
+            return false;
+        var isClause = false;
+        for (var i = first; i < cue; i++)
+            if (sentence[i].Lemma is "who" or "which" or "whose" or "that")
+                isClause = true;
+            else if (sentence[i].Upos is Upos.VERB or Upos.AUX && !isClause && sentence[i].Is(Features.Fin))
+                return false;
+        return true;
+    }
+
+    private Speaker Whole(SentenceReader reader, int first, int last, int head)
+    {
+        var sentence = reader.Sentence;
+        while (last > head && sentence[last].Upos is Upos.PUNCT or Upos.ADV && sentence[last].Form is not (")" or "]"))
+            last--;
+        return new(new(reader.Number, head), sentence.SpanOf(first, Math.Max(last, head)), speakers.IsAnonymous(sentence, head, first, last));
     }
 
     /// <summary>The minister said: "…"</summary>
@@ -181,7 +216,7 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
         foreach (var draft in drafts)
             if (draft.Sentence == reader.Number && draft.CueToken == token)
             {
-                draft.Content = [.. draft.Content.Where(part => IsDirect(part, quotation, reader)), .. quotation.Parts];
+                draft.Content = [.. draft.Content.Where(part => IsDirect(part, quotation, reader)), WithThat(reader.Text, quotation.Parts[0]), .. quotation.Parts.Skip(1)];
                 draft.Content.Sort();
                 return draft;
             }
@@ -199,20 +234,44 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
     private static bool IsDirect(TextSpan part, Quotation quotation, SentenceReader reader) =>
         !part.Overlaps(quotation.Span) && part.Begin > 0 && QuoteMarks.Family(reader.Text[part.Begin]) != '\0';
 
-    /// <summary>Whether nothing but the quotation stands where a speaker could be named, right behind the last one.</summary>
-    private static bool Continues(SentenceReader reader, Quotation last, Quotation quotation, List<Draft> drafts)
+    /// <summary>
+    /// The statement that a quotation without a word about its speaker goes on with: that of the quotation or of the sentence right
+    /// before it, in its own paragraph or the one before.
+    /// </summary>
+    private static Draft? Continued(SentenceReader reader, Draft? last, Quotation? lastQuotation, Quotation quotation, List<Quotation> quotations, List<Draft> drafts)
     {
-        var (before, at) = (reader.Sentences.At(last.Span.End - 1), reader.Sentences.At(quotation.Span.Begin));
-        if (before < 0 || at < 0)
-            return false;
-        var paragraphs = reader.Sentences[at].Paragraph - reader.Sentences[before].Paragraph;
-        if (paragraphs > 1 || at - before > 2 || FirstToken(reader.Sentences[at], quotation.Span.Begin) > 0)
-            return false;
+        var at = reader.Sentences.At(quotation.Span.Begin);
+        if (at <= 0 || FirstToken(reader.Sentences[at], quotation.Span.Begin) > 0)
+            return null;
+        var isSame = reader.Sentences[at].Paragraph == reader.Sentences[at - 1].Paragraph;
+        if (isSame)
+        {
+            Draft? nearest = null;
+            foreach (var draft in drafts)
+                if (draft.MayQuote && draft.Sentence == at - 1 && draft.Speaker.Head is not null && !IsQuoted(draft, quotations)
+                    && (nearest is null || draft.CueToken < nearest.CueToken))
+                    nearest = draft;
+            if (nearest is not null)
+                return nearest;
+        }
+        if (last is null || lastQuotation is null || quotation.IsSingle != lastQuotation.IsSingle)
+            return null;
+        var before = reader.Sentences.At(lastQuotation.Span.End - 1);
+        if (before < 0 || at - before > 2 || reader.Sentences[at].Paragraph - reader.Sentences[before].Paragraph > 1)
+            return null;
         // what stands between the two may only be the clause that names the speaker
         foreach (var draft in drafts)
-            if (draft.Sentence > before && draft.Sentence < at)
-                return false;
-        return true;
+            if (draft.Sentence > before && draft.Sentence < at && draft != last)
+                return null;
+        return last;
+    }
+
+    private static bool IsQuoted(Draft draft, List<Quotation> quotations)
+    {
+        foreach (var quotation in quotations)
+            if (draft.Cue is { } cue && quotation.Span.Contains(cue))
+                return true;
+        return false;
     }
 
     private static string LastForm(Sentence sentence) => sentence.Count == 0 ? "" : sentence[sentence.Count - 1].Form;

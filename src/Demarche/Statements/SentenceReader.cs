@@ -66,6 +66,33 @@ internal sealed class SentenceReader(string text, SentenceList sentences)
             _marks[i] = false;
     }
 
+    /// <summary>Takes the marks from the tokens in a stretch of text.</summary>
+    public void Unmark(TextSpan? words)
+    {
+        if (words is { } span)
+            for (var i = 0; i < Sentence.Count; i++)
+                if (span.Overlaps(Sentence[i].Span))
+                    _marks[i] = false;
+    }
+
+    /// <summary>The first marked token, or -1.</summary>
+    public int FirstMarked()
+    {
+        for (var i = 0; i < Sentence.Count; i++)
+            if (_marks[i])
+                return i;
+        return -1;
+    }
+
+    /// <summary>The first token that begins at the offset or behind it, or the number of tokens.</summary>
+    public int TokenFrom(int offset)
+    {
+        for (var i = 0; i < Sentence.Count; i++)
+            if (Sentence[i].Span.Begin >= offset)
+                return i;
+        return Sentence.Count;
+    }
+
     /// <summary>Marks a range, both ends included.</summary>
     public void Mark(int first, int last)
     {

@@ -72,6 +72,8 @@ internal sealed class SpeakerReader(CueTable cues)
             first++;
         while (first < head && sentence[first].Upos is Upos.PUNCT or Upos.CCONJ)
             first++;
+        if (last < cueFirst)
+            last = ToCue(sentence, last, cueFirst);
         while (last > head && sentence[last].Upos == Upos.PUNCT && sentence[last].Form is not (")" or "]"))
             last--;
         var token = sentence[head];
@@ -91,6 +93,15 @@ internal sealed class SpeakerReader(CueTable cues)
             if (sentence[i].Upos == Upos.PROPN && sentence[i].Relation is Deprel.appos or Deprel.flat or Deprel.nsubj)
                 return false;
         return true;
+    }
+
+    /// <summary>Takes in the rest of a name that the tree has torn apart: "Rep. [Ann Lee (D-Ohio)] said".</summary>
+    private static int ToCue(Sentence sentence, int last, int cueFirst)
+    {
+        for (var i = last + 1; i < cueFirst; i++)
+            if (sentence[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.X or Upos.SYM) && sentence[i].Form is not ("(" or ")" or "-" or "." or "[" or "]"))
+                return last;
+        return cueFirst - 1;
     }
 
     /// <summary>Widens to what hangs on the head, leaving out clauses that hold the cue.</summary>

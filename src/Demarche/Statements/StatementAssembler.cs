@@ -13,7 +13,7 @@ internal static class StatementAssembler
         foreach (var draft in drafts)
             for (var i = 0; i < draft.Content.Count; i++)
                 draft.Content[i] = WithMarks(reader.Text, draft.Content[i], quotations);
-        drafts.RemoveAll(draft => draft.Content.Count == 0);
+        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsFillerInQuotation(reader, draft, quotations));
         foreach (var draft in drafts)
             draft.Content.Sort();
         drafts.Sort((one, other) => one.Content[0].CompareTo(other.Content[0]) is var order and not 0 ? order : (one.Cue?.Begin ?? 0).CompareTo(other.Cue?.Begin ?? 0));
@@ -41,6 +41,20 @@ internal static class StatementAssembler
         return all.MoveToImmutable();
     }
 
+    /// <summary>"I think", "we know" in a quotation say no more than the quotation does.</summary>
+    private static bool IsFillerInQuotation(SentenceReader reader, Draft draft, List<Quotation> quotations)
+    {
+        if (draft.MayQuote || draft.Cue is not { } cue || draft.Speaker.Span is not { } speaker || speaker.Length > 2)
+            return false;
+        var words = reader.Text.AsSpan(speaker.Begin, speaker.Length);
+        if (!words.Equals("I", StringComparison.Ordinal) && !words.Equals("we", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var quotation in quotations)
+            if (quotation.Holds(cue.Begin))
+                return true;
+        return false;
+    }
+
     private static string Id(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The smallest other draft whose content holds this one's cue and content, or -1.</summary>
@@ -53,10 +67,19 @@ internal static class StatementAssembler
             if (i == index)
                 continue;
             foreach (var part in drafts[i].Content)
-                if (part.Length < shortest && part.Contains(draft.Content[0]) && (draft.Cue is not { } cue || part.Contains(cue)))
+                if (part.Length < shortest && (draft.Cue is { } cue ? part.Contains(cue) && !Holds(draft, drafts[i].Cue) : part.Contains(draft.Content[0])))
                     (best, shortest) = (i, part.Length);
         }
         return best;
+    }
+
+    private static bool Holds(Draft draft, TextSpan? cue)
+    {
+        if (cue is { } span)
+            foreach (var part in draft.Content)
+                if (part.Contains(span))
+                    return true;
+        return false;
     }
 
     /// <summary>Takes the marks in where the part reaches the first or last word of a quotation.</summary>

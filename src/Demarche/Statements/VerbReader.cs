@@ -35,11 +35,15 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         reader.Clear();
         List<TokenRef> addressees = [];
         var lastCue = extent.Last;
-        if (!Content(reader, cue, verb, isPassive, ref lastCue, addressees))
+        var found = Content(reader, cue, verb, isPassive, ref lastCue, addressees);
+        var subject = speakers.Subject(sentence, extent.Top, isPassive && extent.Top == verb);
+        if (subject >= 0 && sentence[subject].Lemma == "you")
+            return null;
+        var speaker = speakers.Read(reader, subject, extent.First, lastCue);
+        if (!isPassive && cue.Takes(CueFrames.Quote) && cue.Takes(CueFrames.That) && !Surface.Complete(reader, extent, speaker.Span, found))
             return null;
         reader.Unmark(extent.First, lastCue);
-        var subject = speakers.Subject(sentence, extent.Top, isPassive && extent.Top == verb);
-        var speaker = speakers.Read(reader, subject, extent.First, lastCue);
+        reader.Unmark(speaker.Span);
         var content = reader.Marked();
         if (content.Count == 0)
             return null;
@@ -58,7 +62,7 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
     private static bool Content(SentenceReader reader, Cue cue, int verb, bool isPassive, ref int lastCue, List<TokenRef> addressees)
     {
         var sentence = reader.Sentence;
-        int clause = -1, infinitive = -1, complement = -1, @object = -1, told = -1, subject = -1;
+        int clause = -1, infinitive = -1, complement = -1, @object = -1, told = -1, subject = -1, objects = 0;
         foreach (var child in sentence.Children(verb))
             switch (sentence[child].Relation)
             {
@@ -71,8 +75,8 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                     else
                         complement = child;
                     break;
-                case Deprel.obj: @object = child; break;
-                case Deprel.iobj: told = child; break;
+                case Deprel.obj: @object = child; objects++; break;
+                case Deprel.iobj: told = child; objects++; break;
                 case Deprel.nsubj_pass: subject = child; break;
             }
         if (clause >= 0 && cue.Takes(CueFrames.That))
@@ -88,11 +92,15 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         }
         if (isPassive)
             return PassiveContent(reader, cue, verb, subject, infinitive, complement, ref lastCue);
-        if (cue.Takes(CueFrames.Complement) && complement >= 0)
+        if (cue.Takes(CueFrames.Complement) && (complement >= 0 || objects > 1))
         {
-            reader.Mark(complement);
+            foreach (var child in sentence.Children(verb))
+                if (child > verb && !IsOutside(sentence, child))
+                    reader.Mark(child);
             if (@object >= 0)
                 reader.Mark(@object);
+            if (complement >= 0)
+                reader.Mark(complement);
             return true;
         }
         if (infinitive >= 0 && (@object >= 0 || told >= 0) && Verbs.IsInfinitive(sentence, infinitive))
@@ -139,10 +147,18 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             return false;
         reader.Mark(@object);
         foreach (var child in sentence.Children(verb))
-            if (child > @object && sentence[child].Relation is Deprel.obl or Deprel.advcl
-                && reader.Preposition(child) is "as" or "for" or "of" or "over" or "against" or "without")
+            if (child > @object && !IsOutside(sentence, child))
                 reader.Mark(child);
         return true;
+    }
+
+    /// <summary>Whether a dependent behind the object is no part of what is said: another clause, or something set off by a comma.</summary>
+    private static bool IsOutside(Sentence sentence, int child)
+    {
+        if (sentence[child].Relation is Deprel.conj or Deprel.cc or Deprel.parataxis or Deprel.punct or Deprel.nsubj or Deprel.obl_unmarked or Deprel.advmod or Deprel.discourse or Deprel.vocative)
+            return true;
+        var (first, _) = sentence.Extent(child);
+        return first > 0 && sentence[first - 1].Form is "," or ";" or "-" or "—" or "―" or "--" or "(";
     }
 
     private static bool PassiveContent(SentenceReader reader, Cue cue, int verb, int subject, int infinitive, int complement, ref int lastCue)
@@ -201,8 +217,7 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                     continue;
                 reader.Mark(child);
                 foreach (var other in sentence.Children(verb))
-                    if (other > child && (other == infinitive || (sentence[other].Relation is Deprel.advcl && Verbs.IsInfinitive(sentence, other))
-                        || (sentence[other].Relation is Deprel.obl && reader.Preposition(other) is "as" or "for")))
+                    if (other > child && (other == infinitive || !IsOutside(sentence, other)))
                         reader.Mark(other);
                 if (grandchild == verb + 1 || grandchild <= lastCue + 1)
                     lastCue = Math.Max(lastCue, grandchild);
