@@ -15,6 +15,7 @@ internal static class CommandLine
             BriefCommand.Create(),
             ParseCommand.Create(),
             ExplainCommand.Create(),
+            WhoCommand.Create(),
             ScoreCommand.Create(),
             LexiconCommand.Create(),
             LedgerCommand.Create(),

@@ -77,7 +77,7 @@ internal sealed class SharedOptions
     /// <summary>A coder with all steps; a broken table is the user's to mend.</summary>
     public static Coder CoderOf(Lexicon lexicon) => Loaded(() => new CoderBuilder().UseLexicon(lexicon).AddAll().Build());
 
-    private static T Loaded<T>(Func<T> load)
+    internal static T Loaded<T>(Func<T> load)
     {
         try
         {
@@ -89,12 +89,12 @@ internal sealed class SharedOptions
         }
     }
 
-    private static DateOnly? Date(ArgumentResult argument)
+    internal static DateOnly? Date(ArgumentResult argument)
     {
         var word = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        argument.AddError($"--published holds '{word}', which is no date: write it as 2019-01-24.");
+        argument.AddError($"'{word}' is no date: write it as 2019-01-24.");
         return null;
     }
 }
