@@ -73,7 +73,8 @@ internal sealed class ChainBuilder
     private void Name(MentionDraft mention)
     {
         var key = mention.Answer.Key;
-        if (key is null && mention.NameType == NameType.Person)
+        // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body.
+        if (key is null && (mention.NameType == NameType.Person || _fullNames.ContainsKey(mention.Key)))
             key = PersonKey(mention);
         key ??= mention.NameType switch
         {

@@ -56,7 +56,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             var candidate = before[i];
             if (pronoun.Sentence - candidate.Sentence > Window)
                 break;
-            if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate))
+            if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate, before))
                 continue;
             var score = Score(pronoun, candidate);
             if (score > bestScore)
@@ -105,6 +105,17 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
     }
 
     /// <summary>A pronoun cannot stand for another argument of its own verb ("Maduro accused him"), unless it is possessive or reflexive.</summary>
+    private bool IsBound(MentionDraft pronoun, MentionDraft candidate, List<MentionDraft> before)
+    {
+        if (IsBound(pronoun, candidate))
+            return true;
+        // "President Trump recognized him": the title and the name are one.
+        for (var i = before.Count - 1; i >= 0 && before[i].Sentence >= candidate.Sentence; i--)
+            if (before[i].Chain == candidate.Chain && before[i] != candidate && IsBound(pronoun, before[i]))
+                return true;
+        return false;
+    }
+
     private bool IsBound(MentionDraft pronoun, MentionDraft candidate)
     {
         if (pronoun.Sentence != candidate.Sentence)

@@ -1,0 +1,160 @@
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Language;
+
+namespace Demarche.Positions;
+
+/// <summary>
+/// Positions that are told by reference to one before: "so had Canada and Brazil", "Mexico has not", "as did New Zealand", "Syria did
+/// likewise", "joining Israel", "joined the governments that recognize him".
+/// </summary>
+internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceList sentences)
+{
+    private readonly List<Entity> _holders = [];
+
+    /// <summary>Adds the elliptic positions of a sentence.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="drafts">All positions so far.</param>
+    /// <param name="first">The first of this sentence.</param>
+    public void Read(SentenceView view, List<PositionDraft> drafts, int first)
+    {
+        if (drafts.Count == 0)
+            return;
+        for (var token = 0; token < view.Count; token++)
+        {
+            var kind = KindOf(view, token);
+            if (kind == Kind.None || Model(view, token, drafts, first) is not { } model)
+                continue;
+            var stance = kind == Kind.Not ? Opposite(model.Stance) : model.Stance;
+            if (stance is null)
+                continue;
+            _holders.Clear();
+            Holders(view, token, kind);
+            foreach (var holder in _holders)
+                if (holder.Id != model.Holder?.Id && holder.Id != model.Toward?.Id && holder.Kind != EntityKind.Place)
+                    drafts.Add(StanceMatcher.Draft(view, token, holder, model.Toward, stance.Value, model.Sure * 0.9, false));
+        }
+    }
+
+    private enum Kind : byte
+    {
+        None, Same, Not, Join, Among,
+    }
+
+    private static Kind KindOf(SentenceView view, int token)
+    {
+        var lemma = view[token].Lemma;
+        if (lemma is "join" && view.IsVerb(token))
+            return Kind.Join;
+        if (view.Lower(token) == "among" && token + 1 < view.Count && view.Lower(token + 1) is "them" or "whom")
+            return Kind.Among;
+        if (lemma is not ("do" or "have") || !IsAlone(view, token))
+            return Kind.None;
+        if (view.IsNegated(token))
+            return Kind.Not;
+        foreach (var child in view.Children(token))
+            if (view.Lower(child) is "so" or "as" or "likewise" or "too" or "same" or "also")
+                return Kind.Same;
+        return Kind.None;
+    }
+
+    // The verb stands for another: it has no object of its own but the names behind "so had".
+    private static bool IsAlone(SentenceView view, int token)
+    {
+        if (view.Relation(token) is Deprel.aux or Deprel.aux_pass)
+            return false;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.iobj
+                || (view.Relation(child) == Deprel.obj && view[child].Upos is not Upos.PROPN && view.Lower(child) is not "same" && !HasName(view, child)))
+                return false;
+        return true;
+    }
+
+    private static bool HasName(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.conj && view[child].Upos == Upos.PROPN)
+                return true;
+        return false;
+    }
+
+    private void Holders(SentenceView view, int token, Kind kind)
+    {
+        if (kind == Kind.Join)
+        {
+            // "Australia …, joining Israel": Israel too. "Israel joined the governments that recognize him": Israel.
+            var joined = view.Sentence.Child(token, Deprel.obj);
+            parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), _holders);
+            if (joined >= 0 && view[joined].Upos == Upos.PROPN)
+            {
+                parties.Add(view, joined, _holders);
+                // The parser hangs what follows a relative clause on its last noun: "joining Israel, which had done so on Sunday, and Georgia".
+                foreach (var child in view.Children(joined))
+                    if (view.Relation(child) == Deprel.acl_relcl)
+                        foreach (var inner in view.Children(child))
+                            if (view.Relation(inner) == Deprel.obl)
+                                foreach (var name in view.Children(inner))
+                                    if (view.Relation(name) == Deprel.conj && view[name].Upos == Upos.PROPN)
+                                        parties.Add(view, name, _holders);
+            }
+            return;
+        }
+        if (kind == Kind.Among)
+        {
+            // "Among them were Haiti and …": the names behind.
+            for (var at = token + 2; at < view.Count && _holders.Count == 0 && at <= token + 5; at++)
+                if (view[at].Upos == Upos.PROPN && view.Relation(at) is not (Deprel.compound or Deprel.amod or Deprel.flat))
+                    parties.Add(view, at, _holders);
+            return;
+        }
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass)
+                parties.Add(view, child, _holders);
+        // "have not, including Cuba and Bolivia".
+        for (var at = token + 1; at < view.Count && at <= token + 4; at++)
+            if (view.Lower(at) is "including" && view.Head(at) >= 0)
+            {
+                parties.Add(view, view.Sentence.Child(at, Deprel.obj) is >= 0 and var named ? named : view.Head(at), _holders);
+                break;
+            }
+    }
+
+    // The last position before the words in this sentence; else what the main verb of the sentence before told, or of the one before
+    // that, unless a main verb between tells of a position that could not be read.
+    private PositionDraft? Model(SentenceView view, int token, List<PositionDraft> drafts, int first)
+    {
+        var isJoin = view[token].Lemma == "join";
+        for (var at = drafts.Count - 1; at >= first; at--)
+            if (drafts[at].Stance != Stance.ClaimsOffice && (isJoin ? drafts[at].Stance == Stance.Recognizes : drafts[at].Trigger.Token < token))
+                return drafts[at];
+        for (var number = view.Number - 1; number >= 0 && number >= view.Number - 2 && !isJoin; number--)
+        {
+            var sentence = sentences[number];
+            for (var at = first - 1; at >= 0 && drafts[at].Trigger.Sentence >= number; at--)
+                if (drafts[at].Trigger.Sentence == number && drafts[at].Stance is Stance.Recognizes or Stance.DoesNotRecognize or Stance.Supports or Stance.Opposes && IsMain(sentence, drafts[at].Trigger.Token))
+                    return drafts[at];
+            if (matcher.IsTrigger(new(sentence, number), sentence.Root))
+                return null;
+        }
+        return null;
+    }
+
+    private static bool IsMain(Sentence sentence, int token)
+    {
+        for (var steps = 0; token >= 0 && steps < 5; steps++)
+        {
+            if (token == sentence.Root)
+                return true;
+            if (sentence[token].Relation is Deprel.acl_relcl or Deprel.advcl or Deprel.ccomp or Deprel.parataxis)
+                return false;
+            token = sentence[token].Head;
+        }
+        return false;
+    }
+
+    private static Stance? Opposite(Stance stance) => stance switch
+    {
+        Stance.Recognizes => Stance.DoesNotRecognize,
+        _ => null,
+    };
+}

@@ -1,0 +1,235 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Language;
+using Demarche.Statements;
+
+namespace Demarche.Positions;
+
+/// <summary>Reads positions off one document's sentences by the rules. One thread, one document.</summary>
+internal sealed class StanceMatcher(
+    Dictionary<string, List<StanceRule>> rules, Polarity polarity, Parties parties, EntityLayer entities, StatementLayer statements)
+{
+    private readonly List<Entity> _holders = [];
+    private readonly List<Entity> _towards = [];
+
+    /// <summary>Adds the positions of a sentence.</summary>
+    public void Read(SentenceView view, List<PositionDraft> drafts)
+    {
+        var taken = 0;
+        for (var token = 0; token < view.Count; token++)
+        {
+            if (!rules.TryGetValue(view[token].Lemma, out var candidates) && !rules.TryGetValue(view.Lower(token), out candidates))
+                continue;
+            taken = drafts.Count;
+            foreach (var rule in candidates)
+            {
+                Try(view, token, rule, drafts);
+                if (drafts.Count > taken)
+                    break;
+            }
+        }
+    }
+
+    private void Try(SentenceView view, int token, StanceRule rule, List<PositionDraft> drafts)
+    {
+        if (!Fits(view, token, rule))
+            return;
+        var holding = polarity.Of(view, token);
+        var stance = holding == Holding.Negated ? rule.Negated : rule.Stance;
+        if (holding == Holding.NotYet || stance is null || (holding == Holding.Withdrawn && rule.Pos != "noun"))
+            return;
+        _holders.Clear();
+        _towards.Clear();
+        Fill(view, token, rule, rule.Holder, _holders);
+        if (rule.Toward.Slot == Slot.Itself)
+        {
+            foreach (var holder in _holders)
+                if (holder.Kind is EntityKind.Person or EntityKind.Unknown)
+                    drafts.Add(Draft(view, token, holder, holder, stance.Value, rule.Sure, false));
+            return;
+        }
+        Fill(view, token, rule, rule.Toward, _towards);
+        if (_towards.Count == 0 && rule.Toward.IsOptional)
+            foreach (var holder in _holders)
+                drafts.Add(Draft(view, token, holder, null, stance.Value, rule.Sure, false));
+        if (_holders.Count == 0 && rule.Stance is Stance.Recognizes or Stance.Supports or Stance.Opposes)
+            foreach (var toward in _towards)
+                drafts.Add(Draft(view, token, null, toward, stance.Value, rule.Sure, false));
+        foreach (var holder in _holders)
+            foreach (var toward in _towards)
+                if (holder.Id != toward.Id && holder.Kind != EntityKind.Place && toward.Kind != EntityKind.Place)
+                    drafts.Add(Draft(view, token, holder, toward, stance.Value, rule.Sure, holding == Holding.Withdrawn));
+    }
+
+    private static bool Fits(SentenceView view, int token, StanceRule rule)
+    {
+        var upos = view[token].Upos;
+        var fits = rule.Pos switch
+        {
+            "verb" => upos == Upos.VERB || (upos == Upos.AUX && rule.Name == "have"),
+            "noun" => upos is Upos.NOUN,
+            _ => upos == Upos.ADJ || (upos == Upos.VERB && view[token].Xpos is "VBN" or "JJ"),
+        };
+        if (!fits || (rule.Pos == "adj" && upos == Upos.VERB && view.Lemma(token) == view.Lower(token)))
+            return false;
+        if (rule.With.Length == 0)
+            return true;
+        // The words stand below a verb, or above a noun.
+        foreach (var words in rule.With)
+            if (!(rule.Pos == "noun" ? HasAbove(view, token, words) || HasBelow(view, token, words, 1) : HasBelow(view, token, words, 2)))
+                return false;
+        return true;
+    }
+
+    private static bool HasBelow(SentenceView view, int token, string[] words, int depth)
+    {
+        foreach (var child in view.Children(token))
+        {
+            if (view.Relation(child) is Deprel.nsubj or Deprel.conj or Deprel.acl_relcl or Deprel.parataxis)
+                continue;
+            if (view.IsOneOf(child, words) || (depth > 1 && HasBelow(view, child, words, depth - 1)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasAbove(SentenceView view, int token, string[] words) => view.Head(token) is >= 0 and var head && view.IsOneOf(head, words);
+
+    private void Fill(SentenceView view, int token, StanceRule rule, SlotRule slot, List<Entity> to)
+    {
+        switch (slot.Slot)
+        {
+            case Slot.Subject:
+                parties.Add(view, SubjectOf(view, token), to);
+                break;
+            case Slot.Object:
+                parties.Add(view, ObjectOf(view, token, rule), to);
+                break;
+            case Slot.Agent:
+                Agent(view, token, to);
+                break;
+            case Slot.Self:
+                Self(view, token, rule, to);
+                break;
+            case Slot.Speaker:
+                if (statements.At(view[token].Span.Begin)?.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker)
+                    to.Add(speaker);
+                break;
+            case Slot.Prep:
+                parties.Add(view, Behind(view, token, slot.Prepositions, rule.Pos == "noun"), to);
+                if (to.Count == 0 && rule.Pos == "noun" && slot.Prepositions[0] == "of")
+                    parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), to);
+                break;
+        }
+    }
+
+    // The parser takes a dateline for a subject ("MADRID — Spain and France recognized"): of two, the nearer one acts.
+    private static int SubjectOf(SentenceView view, int token)
+    {
+        var subject = Frames.OfPredicate(view, token).Subject;
+        foreach (var child in view.Children(token))
+            if (child > subject && child < token && view.Relation(child) == Deprel.nsubj && view.Relation(subject) == Deprel.nsubj && view.Head(subject) == token)
+                subject = child;
+        return subject;
+    }
+
+    // "called Maduro a dictator": of two objects the one that the rule does not name. "recognize what he called his claim": inside the clause.
+    private static int ObjectOf(SentenceView view, int token, StanceRule rule)
+    {
+        var frame = Frames.OfPredicate(view, token);
+        if (frame.Indirect >= 0 && frame.Object >= 0)
+            foreach (var words in rule.With)
+                if (view.IsOneOf(frame.Object, words))
+                    return frame.Indirect;
+        if (frame.Object >= 0 || frame.Passive)
+            return frame.Object;
+        foreach (var child in view.Children(token))
+            if (child > token && view.Relation(child) == Deprel.ccomp)
+                foreach (var inner in view.Children(child))
+                    if (inner > child && view.Relation(inner) is Deprel.obj or Deprel.xcomp or Deprel.obl && view.IsNominal(inner))
+                        return inner;
+        return -1;
+    }
+
+    // "its support", "support by Cuba", else who does the verb that the noun hangs on; through "the declaration of support".
+    private void Agent(SentenceView view, int token, List<Entity> to)
+    {
+        // "restated their support": a possessive pronoun is most often the subject itself.
+        var possessor = view.Sentence.Child(token, Deprel.nmod_poss);
+        if (possessor >= 0 && view[possessor].Upos == Upos.PRON && Frames.GoverningSubject(view, token, 0) is >= 0 and var subject)
+            parties.Add(view, subject, to);
+        var at = token;
+        for (var steps = 0; steps < 3 && to.Count == 0 && at >= 0; steps++)
+        {
+            parties.Add(view, Frames.NounSubject(view, at, 0), to);
+            at = view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.conj && view[view.Head(at)].Upos == Upos.NOUN ? view.Head(at) : -1;
+        }
+        if (to.Count == 0 && view.Relation(token) is Deprel.obj or Deprel.obl && view.Head(token) is >= 0 and var verb && view.IsVerb(verb))
+            parties.Add(view, Frames.SurfaceSubject(view, verb, 0, out _), to);
+    }
+
+    private void Self(SentenceView view, int token, StanceRule rule, List<Entity> to)
+    {
+        if (rule.Pos == "adj")
+        {
+            if (view.Relation(token) is Deprel.amod or Deprel.acl)
+                parties.Add(view, view.Head(token), to);
+            else if (view.Relation(token) == Deprel.xcomp)
+                parties.Add(view, Frames.SurfaceSubject(view, view.Head(token), 0, out _), to);
+            else
+                parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), to);
+            return;
+        }
+        // "one of Maduro's closest allies" is said of whoever "one" is.
+        var at = token;
+        if (view.Relation(at) == Deprel.nmod && view.Case(at) == "of" && view.Lower(view.Head(at)) is "one" or "some" or "many" or "most" or "several")
+            at = view.Head(at);
+        if (view.Sentence.Child(at, Deprel.cop) >= 0)
+            parties.Add(view, Frames.SurfaceSubject(view, at, 0, out _), to);
+        else if (view.Relation(at) is Deprel.appos or Deprel.acl)
+            parties.Add(view, view.Head(at), to);
+        else if (entities.HeadedAt(view.Ref(at)) is { } entity && !entity.Name.Contains(view[token].Form, StringComparison.OrdinalIgnoreCase))
+            to.Add(entity);
+        foreach (var child in view.Children(at))
+            if (to.Count == 0 && view.Relation(child) is Deprel.appos or Deprel.flat)
+                parties.Add(view, child, to);
+    }
+
+    // What stands behind a preposition: below the trigger, or, for a noun, below its verb ("gave its support to Maduro").
+    private static int Behind(SentenceView view, int token, string[] prepositions, bool isNoun)
+    {
+        foreach (var child in view.Children(token))
+            if (child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl && view.HasCase(child, prepositions))
+                return child;
+        if (isNoun && view.Head(token) is >= 0 and var verb && view.IsVerb(verb))
+            foreach (var child in view.Children(verb))
+                if (child > token && view.Relation(child) is Deprel.obl && view.HasCase(child, prepositions))
+                    return child;
+        return -1;
+    }
+
+    /// <summary>Whether a token is a word that tells of a position in some sentence.</summary>
+    public bool IsTrigger(SentenceView view, int token) => rules.ContainsKey(view[token].Lemma);
+
+    internal static PositionDraft Draft(SentenceView view, int token, Entity? holder, Entity? toward, Stance stance, double sure, bool isWithdrawn) =>
+        new(holder, toward, stance, view.Ref(token), SpanOf(view, token), sure, isWithdrawn);
+
+    // The clause of the trigger, without what hangs on it as a clause of its own.
+    private static TextSpan SpanOf(SentenceView view, int token)
+    {
+        var at = token;
+        while (!view.IsVerb(at) && view.Head(at) >= 0)
+            at = view.Head(at);
+        int first = Math.Min(at, token), last = Math.Max(at, token);
+        foreach (var child in view.Children(at))
+        {
+            if (view.Relation(child) is Deprel.conj or Deprel.parataxis or Deprel.advcl or Deprel.punct or Deprel.cc or Deprel.acl_relcl or Deprel.ccomp)
+                continue;
+            var (from, to) = view.Sentence.Extent(child);
+            first = Math.Min(first, from);
+            last = Math.Max(last, to);
+        }
+        return view.Sentence.SpanOf(first, last);
+    }
+}

@@ -1,0 +1,78 @@
+using Demarche.Knowledge;
+
+namespace Demarche.Positions;
+
+/// <summary>Where an argument of a trigger is.</summary>
+internal enum Slot : byte
+{
+    None, Subject, Object, Agent, Self, Itself, Speaker, Prep,
+}
+
+/// <summary>An argument's place, and its prepositions where it stands behind one.</summary>
+internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptional)
+{
+    public static SlotRule Read(TsvRow row, string column)
+    {
+        var text = row[column];
+        var isOptional = text.StartsWith("maybe:", StringComparison.Ordinal);
+        if (isOptional)
+            text = text[6..];
+        if (text.StartsWith("prep:", StringComparison.Ordinal))
+            return new(Slot.Prep, text[5..].Split('|'), isOptional);
+        return new(text switch
+        {
+            "subject" => Slot.Subject,
+            "object" => Slot.Object,
+            "agent" => Slot.Agent,
+            "self" => Slot.Self,
+            "itself" => Slot.Itself,
+            "speaker" => Slot.Speaker,
+            _ => throw row.Error($"'{text}' is no place in column {column}: write subject, object, agent, self, itself, speaker or prep:of|to."),
+        }, [], isOptional);
+    }
+}
+
+/// <summary>A row of Positions/stances.tsv: words that tell where somebody stands.</summary>
+internal sealed record StanceRule(
+    string Name, string[] Words, string Pos, string[][] With, SlotRule Holder, SlotRule Toward, Stance? Stance, Stance? Negated, double Sure, string Example, string[] Gives)
+{
+    /// <summary>All rules, by the trigger's lemma.</summary>
+    public static Dictionary<string, List<StanceRule>> Load(Lexicon lexicon)
+    {
+        Dictionary<string, List<StanceRule>> rules = new(StringComparer.Ordinal);
+        foreach (var rule in All(lexicon))
+            foreach (var word in rule.Words)
+            {
+                if (!rules.TryGetValue(word, out var list))
+                    rules.Add(word, list = []);
+                list.Add(rule);
+            }
+        return rules;
+    }
+
+    /// <summary>All rules, in the order of their files.</summary>
+    public static IEnumerable<StanceRule> All(Lexicon lexicon) => lexicon.Rows("Positions/stances").Select(Read);
+
+    private static StanceRule Read(TsvRow row)
+    {
+        if (row["pos"] is not ("verb" or "noun" or "adj"))
+            throw row.Error($"'{row["pos"]}' is no part of speech: write verb, noun or adj.");
+        if (!double.TryParse(row["sure"], System.Globalization.CultureInfo.InvariantCulture, out var sure) || sure is < 0 or > 1)
+            throw row.Error($"'{row["sure"]}' is no number from 0 to 1.");
+        return new(
+            row.List("words")[0], row.List("words"), row["pos"], [.. row["with"].Split('+', StringSplitOptions.RemoveEmptyEntries).Select(list => list.Split('|', StringSplitOptions.RemoveEmptyEntries))], SlotRule.Read(row, "holder"), SlotRule.Read(row, "toward"),
+            StanceOf(row, "stance"), StanceOf(row, "negated"), sure, row["example"], row["gives"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static Stance? StanceOf(TsvRow row, string column) => row[column] switch
+    {
+        "-" or "" => null,
+        "recognizes" => Positions.Stance.Recognizes,
+        "does_not_recognize" => Positions.Stance.DoesNotRecognize,
+        "claims_office" => Positions.Stance.ClaimsOffice,
+        "supports" => Positions.Stance.Supports,
+        "opposes" => Positions.Stance.Opposes,
+        "neutral" => Positions.Stance.Neutral,
+        var other => throw row.Error($"'{other}' is no stance."),
+    };
+}
