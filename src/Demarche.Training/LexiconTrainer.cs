@@ -1,3 +1,4 @@
+using Demarche.Knowledge;
 using Demarche.Language.Models;
 using Demarche.Language.Words;
 
@@ -37,6 +38,7 @@ internal static class LexiconTrainer
         using var writer = new ModelWriter();
         writer.Table([.. WordNetDictionary.Read(dictionary).Select(item => (FeatureHash.Text(item.Word), item.Entry))], WordLexicon.EntryBits);
         writer.Table([.. words.Where(word => numbered.ContainsKey(word.Item2)).Select(word => (word.Item1, numbered[word.Item2]))], WordLexicon.TagSetBits);
+        writer.Table(GazetteerTrainer.Names(Lexicon.Default), Gazetteer.Bits);
         return writer.ToArray();
     }
 }

@@ -8,10 +8,9 @@ internal static class LinearModelWriter
     /// <param name="writer">Where it goes.</param>
     /// <param name="classes">The classes' names.</param>
     /// <param name="averages">The weights; several models' may be given one after another and are summed by the caller.</param>
-    /// <param name="step">The weight that one unit of the 8 bits stands for.</param>
     /// <param name="most">How many features may stay: those with the largest weights.</param>
     public static (int Features, int Weights) Write(
-        ModelWriter writer, IReadOnlyList<string> classes, IEnumerable<(ulong Feature, List<(int Class, double Weight)> Weights)> averages, double step, int most)
+        ModelWriter writer, IReadOnlyList<string> classes, IEnumerable<(ulong Feature, List<(int Class, double Weight)> Weights)> averages, int most)
     {
         var width = LinearModel.WidthOf(classes.Count);
         MemoryStream rows = new();
@@ -20,6 +19,8 @@ internal static class LinearModelWriter
         var kept = 0;
         var all = averages.ToList();
         var largest = all.Select(item => item.Weights.Max(weight => Math.Abs(weight.Weight))).Order().ToArray();
+        // One weight in ten thousand may be cut to the largest that 8 bits hold.
+        var step = largest[^(1 + (largest.Length / 10_000))] / 127;
         var least = largest.Length > most ? largest[^most] : 0;
         foreach (var (feature, weights) in all)
         {

@@ -29,7 +29,7 @@ internal static class NameTrainer
                     Array.Clear(scores);
                     var span = features.AsSpan(0, NameFeatures.Write(words, i, one, two, features));
                     perceptron.Score(span, scores);
-                    var guess = NameFinder.Best(scores, before);
+                    var guess = NameFinder.Best(scores, before, words, i);
                     if (guess != codes[i])
                     {
                         perceptron.Update(span, codes[i], 1);

@@ -18,10 +18,10 @@ internal sealed class TrainedModel : IDisposable
 
     public LinearModel Model { get; }
 
-    public static TrainedModel Of(IReadOnlyList<string> classes, IEnumerable<(ulong, List<(int, double)>)> averages, double step, int most)
+    public static TrainedModel Of(IReadOnlyList<string> classes, IEnumerable<(ulong, List<(int, double)>)> averages, int most)
     {
         using var writer = new ModelWriter();
-        var (features, weights) = LinearModelWriter.Write(writer, classes, averages, step, most);
+        var (features, weights) = LinearModelWriter.Write(writer, classes, averages, most);
         var bytes = writer.ToArray();
         Console.WriteLine($"    {features} features, {weights} weights, {bytes.Length / 1e6:F1} MB");
         return new(bytes);

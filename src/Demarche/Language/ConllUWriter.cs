@@ -55,7 +55,7 @@ public static class ConllUWriter
                 if (row[0].AsSpan().Contains('-'))
                     to.Write(string.Join('\t', row) + "\n");
                 else
-                    to.Write(string.Join('\t', [row[0], row[1], .. Analysis(sentences[i], word++), row[9]]) + "\n");
+                    to.Write(string.Join('\t', [row[0], row[1], .. Analysis(sentences[i], word), WithName(row[9], sentences[i], word++)]) + "\n");
             }
             to.Write('\n');
         }
@@ -66,6 +66,15 @@ public static class ConllUWriter
         var token = sentence[at];
         var head = (token.Head + 1).ToString(CultureInfo.InvariantCulture);
         return [token.Lemma, token.Upos.ToString(), token.Xpos, FeatureNames.Of(token), head, token.Relation.Name(), Enhanced(sentence, at)];
+    }
+
+    /// <summary>MISC with <c>Name=B-Person</c> or <c>Name=I-Person</c> where a name covers the token.</summary>
+    private static string WithName(string misc, Sentence sentence, int at)
+    {
+        foreach (var name in sentence.Names)
+            if (name.First <= at && at <= name.Last)
+                return (misc == "_" ? "" : misc + "|") + $"Name={(name.First == at ? 'B' : 'I')}-{name.Type}";
+        return misc;
     }
 
     private static string Enhanced(Sentence sentence, int at)
@@ -84,6 +93,7 @@ public static class ConllUWriter
         var token = sentence[at];
         var range = points.Of(token.Span);
         var misc = string.Create(CultureInfo.InvariantCulture, $"{(glued && !inside ? "SpaceAfter=No|" : "")}TokenRange={range.Begin}:{range.End}");
+        misc = WithName(misc, sentence, at);
         to.Write(string.Join('\t', [(at + 1).ToString(CultureInfo.InvariantCulture), token.Form, .. Analysis(sentence, at), misc]) + "\n");
     }
 

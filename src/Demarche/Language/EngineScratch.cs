@@ -15,6 +15,7 @@ internal sealed class EngineScratch
     public readonly List<TokenRange> Sentences = [];
     public readonly TaggedWords Words = new();
     public readonly NeuralScratch Neural = new();
+    public readonly ClauseParts Clauses = new();
     public string[] Forms = [];
     public Upos[] Upos = [];
     public string[] Xpos = [];

@@ -27,7 +27,7 @@ internal static class SentenceAnalysis
             tokens[i] = new(spans[i], forms[i], lemma, upos[i], xpos[i], FeatureRules.Of(forms[i], upos[i], xpos[i]), heads[i], relations[i]);
         }
         AddTreeFeatures(tokens);
-        return new(new(spans[0].Begin, spans[^1].End), paragraph, ImmutableCollectionsMarshal.AsImmutableArray(tokens), names, []);
+        return new(new(spans[0].Begin, spans[^1].End), paragraph, ImmutableCollectionsMarshal.AsImmutableArray(tokens), names, EnhancedArcs.Of(tokens, scratch.Clauses));
     }
 
     private static void AddTreeFeatures(Span<Token> tokens)

@@ -47,6 +47,16 @@ internal static class NameFeatures
         to[n++] = FeatureHash.Of(30, tagged.Class[at], one);
         to[n++] = FeatureHash.Of(31, LastProper(tagged, at), p);
         to[n++] = FeatureHash.Of(32, LastProper(tagged, at), p, one);
+        ulong known = tagged.Known[at + 1], knownAfter = tagged.Known[at + 2], knownBefore = tagged.Known[at];
+        to[n++] = FeatureHash.Of(40, known);
+        to[n++] = FeatureHash.Of(41, known, p);
+        to[n++] = FeatureHash.Of(42, known, one);
+        to[n++] = FeatureHash.Of(43, known, knownAfter);
+        to[n++] = FeatureHash.Of(44, known, knownBefore);
+        to[n++] = FeatureHash.Of(45, known, knownAfter, p);
+        to[n++] = FeatureHash.Of(46, knownAfter, one, p);
+        to[n++] = FeatureHash.Of(47, knownBefore, one, p);
+        to[n++] = FeatureHash.Of(48, FeatureHash.Mix(tagged.Marks[at] & 0xFF), p);
         return n;
     }
 

@@ -15,6 +15,10 @@ internal sealed class TaggedWords
     public ulong[] Class = [];
     public Upos[] Upos = [];
 
+    /// <summary>What the gazetteer says, with a word of padding before the first.</summary>
+    public uint[] Marks = [];
+    public ulong[] Known = [];
+
     public int Count => Words.Count;
 
     public void Fill(ReadOnlySpan<string> forms, ReadOnlySpan<Upos> upos, ReadOnlySpan<string> xpos, WordLexicon lexicon)
@@ -26,11 +30,16 @@ internal sealed class TaggedWords
             Tag = new ulong[capacity];
             Class = new ulong[capacity];
             Upos = new Upos[capacity];
+            Marks = new uint[capacity];
+            Known = new ulong[capacity + 2];
         }
+        lexicon.Names.Mark(Words.Word.AsSpan(SentenceWords.Pad, Count), Words.RawShape.AsSpan(SentenceWords.Pad, Count), Marks.AsSpan(0, Count));
+        Known[0] = Known[Count + 1] = FeatureHash.Mix(0x75);
         for (var i = 0; i < Count; i++)
         {
             Tag[i] = FeatureHash.Text(xpos[i]);
             Upos[i] = upos[i];
+            Known[i + 1] = FeatureHash.Mix(0x40000 + (ulong)Marks[i]);
             Class[i] = FeatureHash.Mix(0x7000 + Meaning(Words.RawEntry[i + SentenceWords.Pad], upos[i]));
         }
         Tag[Count] = FeatureHash.Mix(0x76);

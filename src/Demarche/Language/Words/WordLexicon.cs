@@ -17,50 +17,22 @@ internal sealed class WordLexicon
     /// <summary>How many bits the number of a tag set has.</summary>
     public const int TagSetBits = 12;
 
-    private readonly Table _entries;
-    private readonly Table _tagSets;
+    private readonly HashTable _entries;
+    private readonly HashTable _tagSets;
 
     public WordLexicon(ModelReader reader)
     {
         _entries = new(reader, EntryBits);
         _tagSets = new(reader, TagSetBits);
+        Names = new(reader);
     }
+
+    /// <summary>Known names.</summary>
+    public Gazetteer Names { get; }
 
     /// <summary>The dictionary's entry for the hash of a word in lower case, 0 if there is none.</summary>
     public uint Entry(ulong word) => _entries[word];
 
     /// <summary>The number of the set of tags that the word bore in training, 0 if it was rare.</summary>
     public uint TagSet(ulong word) => _tagSets[word];
-
-    /// <summary>An open-addressed table: the low bits of a slot are the value, the others come from the hash.</summary>
-    private sealed unsafe class Table
-    {
-        private readonly uint* _slots;
-        private readonly int _shift;
-        private readonly int _valueBits;
-        private readonly uint _mask;
-
-        public Table(ModelReader reader, int valueBits)
-        {
-            var bits = reader.ReadInt();
-            reader.Align();
-            _slots = (uint*)reader.Take(4L << bits);
-            _shift = 64 - bits;
-            _mask = (1u << bits) - 1;
-            _valueBits = valueBits;
-        }
-
-        public uint this[ulong word]
-        {
-            get
-            {
-                var mark = (uint)word & ((1u << (32 - _valueBits)) - 1);
-                uint slot;
-                for (var at = (uint)(word >> _shift); (slot = _slots[at]) != 0; at = (at + 1) & _mask)
-                    if (slot >> _valueBits == mark)
-                        return slot & ((1u << _valueBits) - 1);
-                return 0;
-            }
-        }
-    }
 }
