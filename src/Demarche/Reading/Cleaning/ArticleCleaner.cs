@@ -105,6 +105,13 @@ internal sealed class ArticleCleaner
             }
             if (!found && headlineKey is null && IsHeadline(blocks, i))
             {
+                // "The Lantern", then the headline: the page's own name stands first.
+                if (block.Kind == BlockKind.Paragraph && Words.Count(block.Text, 4) < 4 && i + 1 < blocks.Count && IsHeadline(blocks, i + 1) && Words.Count(blocks[i + 1].Text, 4) > 3)
+                {
+                    kinds[i] = "other";
+                    source = source with { Publisher = source.Publisher ?? block.Text };
+                    continue;
+                }
                 kinds[i] = "headline";
                 source = source with { Headline = block.Text };
                 found = true;
@@ -133,15 +140,25 @@ internal sealed class ArticleCleaner
         }
     }
 
+    // Behind the last paragraph: notices that only stand there, dates, and the lists of links that a promo begins.
     private void Tail(IReadOnlyList<Block> blocks, string?[] kinds)
     {
+        var last = blocks.Count - 1;
+        while (last > 0 && (kinds[last] is not null && !IsSignedOff(blocks[last], kinds[last]) || !Words.EndsSentence(blocks[last].Text) && Words.Count(blocks[last].Text, 13) < 13))
+            last--;
+        if (last > 0 && IsSignedOff(blocks[last], kinds[last]))
+            kinds[last] = null;
+        var promoted = false;
+        for (var i = last + 1; i < blocks.Count; i++)
+        {
+            promoted |= kinds[i] is "promo" or "link" or "notice";
+            if (kinds[i] is null && i > 0 && promoted)
+                kinds[i] = "promo";
+            else if (kinds[i] is null && i > 0 && Byline.Read(blocks[i].Text, _credits) is { Authors.IsEmpty: true })
+                kinds[i] = "byline";
+        }
         for (var i = blocks.Count - 1; i > 0; i--)
         {
-            if (kinds[i] == "caption" && blocks[i].Kind == BlockKind.Paragraph && _credits.IsSigned(blocks[i].Text))
-            {
-                kinds[i] = null;
-                return;
-            }
             if (kinds[i] is not null)
                 continue;
             if (_patterns.KindOf(blocks[i].Text, Words.Count(blocks[i].Text, 500), atTail: true) is not { } kind)
@@ -150,15 +167,23 @@ internal sealed class ArticleCleaner
         }
     }
 
+    private bool IsSignedOff(Block block, string? kind) => kind == "caption" && block.Kind == BlockKind.Paragraph && _credits.IsSigned(block.Text);
+
     // A fragment beside a caption, or one in the very style of captions, is a caption.
     private void Captions(IReadOnlyList<Block> blocks, string?[] kinds)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
+            // "Image", the caption, "Credit...": the page's marks for readers who do not see the picture.
+            if (kinds[i] is null && i > 0 && kinds[i - 1] == "caption" && IsMark(blocks[i - 1].Text) && Words.Count(blocks[i].Text, 61) < 61
+                && (blocks[i - 1].Text.Contains("caption", StringComparison.OrdinalIgnoreCase) || i + 1 < blocks.Count && kinds[i + 1] == "caption"))
+                kinds[i] = "caption";
             if (kinds[i] is null && blocks[i].Kind == BlockKind.Paragraph && _captions.IsFragment(blocks[i].Text, strict: true))
                 kinds[i] = "caption";
         }
     }
+
+    private static bool IsMark(string block) => block.Length < 20 && (block.StartsWith("Image", StringComparison.OrdinalIgnoreCase) || block.StartsWith("Media", StringComparison.OrdinalIgnoreCase) || block.StartsWith("Photo", StringComparison.OrdinalIgnoreCase));
 
     // A block told again: the second telling goes; where the two stand side by side and are no sentence, it is a caption and both go.
     private void Repeats(IReadOnlyList<Block> blocks, string?[] kinds)

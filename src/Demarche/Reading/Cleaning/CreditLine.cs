@@ -53,6 +53,10 @@ internal sealed class CreditLine
             if (isEnd && IsCredit(block.AsSpan(at + 1), bracketed: false))
                 return true;
         }
+        // Pages that lose their line ends run the two together: "… on Tuesday.CreditAna Ruiz".
+        var joint = block.IndexOf(".Credit", from, StringComparison.Ordinal);
+        if (joint >= 0 && AreNames(block.AsSpan(joint + 7).Trim(".: ")))
+            return true;
         return block.Length <= 160 && IsCredit(block, bracketed: false);
     }
 

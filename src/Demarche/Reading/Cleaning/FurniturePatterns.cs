@@ -51,7 +51,7 @@ internal sealed class FurniturePatterns
         var options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (row["case"] == "i" ? RegexOptions.IgnoreCase : 0);
         try
         {
-            return new(row["kind"], words, row["scope"] == "tail", new(pattern, options, Patience));
+            return new(row["kind"], words, row["scope"] == "tail", row.List("needs"), new(pattern, options, Patience));
         }
         catch (ArgumentException broken)
         {
@@ -59,10 +59,12 @@ internal sealed class FurniturePatterns
         }
     }
 
-    private sealed record Pattern(string Kind, int Words, bool AtTail, Regex Regex)
+    private sealed record Pattern(string Kind, int Words, bool AtTail, string[] Needs, Regex Regex)
     {
         public bool Matches(string block)
         {
+            if (Needs.Length > 0 && !Array.Exists(Needs, word => block.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                return false;
             try
             {
                 return Regex.IsMatch(block);
