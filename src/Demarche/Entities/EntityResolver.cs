@@ -35,9 +35,11 @@ public sealed class EntityResolver : IStep
     {
         var sentences = document.Get(Layers.Sentences);
         var places = document.Get(Layers.Places);
-        List<MentionDraft> mentions = [];
+        List<List<MentionDraft>> found = new(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
-            mentions.AddRange(_finder.Find(sentences[i], i, KeyedWords.Of(sentences[i]), document.Article.Source.Published, places));
+            found.Add(_finder.Find(sentences[i], i, KeyedWords.Of(sentences[i]), document.Article.Source.Published, places));
+        MissedNames.Add(sentences, _knowledge, found);
+        var mentions = found.SelectMany(list => list).ToList();
         var builder = new ChainBuilder(_knowledge, document, StoryCountry.Of(document, mentions));
         builder.Run(mentions);
         var number = 0;
