@@ -45,7 +45,7 @@ internal sealed class ArticleFinisher(ReadingOptions options)
         {
             Id = raw.Id,
             Text = text,
-            Dropped = raw.Dropped.AddRange(dropped),
+            Dropped = dropped,
             DatelineSpan = dateline,
             Source = source with { Dateline = dateline?.In(text), Language = foreign?.Code ?? "en" },
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Demarche.Reading.Cleaning;
 
 namespace Demarche.Reading;
@@ -26,7 +25,4 @@ internal sealed record RawArticle
 
     /// <summary>What the format's own fields say.</summary>
     public ArticleSource Source { get; init; } = new();
-
-    /// <summary>Texts that the format itself marks as not the article's own, already taken out of the blocks.</summary>
-    public ImmutableArray<DroppedText> Dropped { get; init; } = [];
 }

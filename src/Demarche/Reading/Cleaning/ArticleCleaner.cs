@@ -78,9 +78,11 @@ internal sealed class ArticleCleaner
     {
         var headlineKey = source.Headline is { } given ? Words.Key(given) : null;
         var found = false;
-        for (int i = 0, seen = 0; i < blocks.Count && seen < HeadBlocks; i++, seen++)
+        for (int i = 0, seen = 0; i < blocks.Count && seen < HeadBlocks; i++)
         {
             var block = blocks[i];
+            if (block.Furniture is null)
+                seen++;
             if (headlineKey is { Length: > 0 } && block.Text.Length < 400 && Words.Key(block.Text) == headlineKey)
             {
                 kinds[i] = "headline";
@@ -96,6 +98,13 @@ internal sealed class ArticleCleaner
                     Publisher = source.Publisher ?? byline.Publisher,
                     Published = source.Published ?? byline.Published,
                 };
+                continue;
+            }
+            if (block.Furniture == "headline" && !found && headlineKey is null && Words.Count(block.Text, 40) is > 1 and < 40)
+            {
+                kinds[i] = "headline";
+                source = source with { Headline = block.Text };
+                found = true;
                 continue;
             }
             if (KindByPattern(block, atTail: false) is { } kind)
@@ -132,7 +141,7 @@ internal sealed class ArticleCleaner
                 continue;
             var block = blocks[i];
             var isQuote = block.Text[0] is '"' or '“' or '‘' || quoteOpen && block.Kind == BlockKind.Paragraph && Words.Count(block.Text, 8) > 7;
-            if (!isQuote || block.Kind is BlockKind.Heading or BlockKind.Caption)
+            if (!isQuote || block.Furniture is not null || block.Kind is BlockKind.Heading or BlockKind.Caption)
                 kinds[i] = KindByPattern(block, atTail: false) ?? KindByLayout(block, promoBefore);
             if (kinds[i] is null)
                 quoteOpen = Words.LeavesQuoteOpen(block.Text);
@@ -215,8 +224,8 @@ internal sealed class ArticleCleaner
 
     private string? KindByPattern(Block block, bool atTail)
     {
-        if (block.Kind == BlockKind.Caption)
-            return "caption";
+        if (block.Kind == BlockKind.Caption || block.Furniture is not null)
+            return block.Furniture ?? "caption";
         if (_patterns.KindOf(block.Text, Words.Count(block.Text, 500), atTail) is { } kind)
             return kind;
         return block.Text.Length < 1200 && _credits.Ends(block.Text) ? "caption" : null;

@@ -18,4 +18,5 @@ internal enum BlockKind : byte
 /// <param name="Kind">What it is by its layout.</param>
 /// <param name="Emphasized">Whether all of it is bold or italic.</param>
 /// <param name="LinkShare">How much of it is links, 0 to 1.</param>
-internal readonly record struct Block(string Text, BlockKind Kind = BlockKind.Paragraph, bool Emphasized = false, double LinkShare = 0);
+/// <param name="Furniture">The kind of furniture that the page itself marks it as; null for none.</param>
+internal readonly record struct Block(string Text, BlockKind Kind = BlockKind.Paragraph, bool Emphasized = false, double LinkShare = 0, string? Furniture = null);

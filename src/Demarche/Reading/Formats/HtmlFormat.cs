@@ -33,7 +33,7 @@ internal static partial class HtmlFormat
             Language = given.Source.Language ?? page.Source.Language,
         };
         var text = string.Join("\n\n", page.Blocks.Select(block => block.Text));
-        return finisher.Finish(given with { Text = finisher.Options.AsIs ? page.All : text, Blocks = page.Blocks, Source = source, Dropped = page.Dropped });
+        return finisher.Finish(given with { Text = finisher.Options.AsIs ? page.All : text, Blocks = page.Blocks, Source = source });
     }
 
     /// <summary>A page's text, by the encoding that its transport or its head declares.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Demarche.Reading.Cleaning;
@@ -12,10 +11,9 @@ internal sealed class HtmlPage(ElementNames names)
 
     /// <summary>What a page holds.</summary>
     /// <param name="Source">What it says about itself.</param>
-    /// <param name="Blocks">The article's blocks.</param>
+    /// <param name="Blocks">The blocks of the article's element, its furniture marked.</param>
     /// <param name="All">All text of the page.</param>
-    /// <param name="Dropped">What the page itself marks as furniture inside the article.</param>
-    public sealed record Content(ArticleSource Source, List<Block> Blocks, string All, ImmutableArray<DroppedText> Dropped);
+    public sealed record Content(ArticleSource Source, List<Block> Blocks, string All);
 
     /// <summary>Reads a page. Any text is one, at worst without an article.</summary>
     public Content Read(string html)
@@ -23,16 +21,15 @@ internal sealed class HtmlPage(ElementNames names)
         using var document = _parser.ParseDocument(NestingLimit.Apply(html));
         var source = PageMetadata.Read(document);
         if (document.Body is not { } body)
-            return new(source, [], "", []);
+            return new(source, [], "");
         var blocks = PageBlocks.Of(body, names);
         var root = ArticleRoot.Find(body, blocks);
         List<Block> article = [];
         foreach (var block in blocks)
         {
-            if (!root.Contains(block.Element) || block.Furniture is not null)
-                continue;
-            article.Add(new(block.Text, BlockKind.Paragraph, false, block.LinkShare));
+            if (root.Contains(block.Element))
+                article.Add(new(block.Text, BlockKind.Paragraph, false, block.LinkShare, block.Furniture == "skip" ? "other" : block.Furniture));
         }
-        return new(source, article, string.Join("\n\n", blocks.Select(block => block.Text)), []);
+        return new(source, article, string.Join("\n\n", blocks.Select(block => block.Text)));
     }
 }

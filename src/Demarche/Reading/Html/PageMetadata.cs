@@ -65,18 +65,19 @@ internal static partial class PageMetadata
     {
         var title = InlineMarkup.Tidy(document.Title ?? "");
         var named = linked ?? WithoutSite(meta, publisher) ?? (title.Length > 0 ? WithoutSite(title, publisher) : null);
-        string? best = null;
+        string? best = null, first = null;
         var mostShared = 0.0;
         foreach (var heading in document.QuerySelectorAll("h1"))
         {
             var text = InlineMarkup.Tidy(heading.TextContent);
             if (text.Length is < 8 or > 300 || publisher is not null && Words.Key(text) == Words.Key(publisher))
                 continue;
+            first ??= text;
             var shared = Math.Max(Shared(text, named), Math.Max(Shared(text, meta), Shared(text, title)));
             if (shared > mostShared)
                 (best, mostShared) = (text, shared);
         }
-        return mostShared >= 0.5 || named is null ? best ?? named : named;
+        return mostShared >= 0.5 ? best : named ?? first;
     }
 
     private static double Shared(string one, string? other)
