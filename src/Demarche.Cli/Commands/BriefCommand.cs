@@ -33,7 +33,7 @@ internal static class BriefCommand
         foreach (var outcome in RecordInputs.Open(shared.Paths(parsed), shared.Reading(parsed), Environment.ProcessorCount))
         {
             tally.Add(outcome);
-            if (outcome.Result is { } record)
+            if (outcome is { Result: { } record, Problem: null })
                 records.Add(record);
         }
         foreach (var record in records)
