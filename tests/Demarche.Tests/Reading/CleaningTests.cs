@@ -122,6 +122,10 @@ public sealed class CleaningTests
     }
 
     [Fact]
+    public void A_text_of_one_fragment_stays() =>
+        Assert.Equal("Soldiers walking along the fence on Monday", Pages.One("a.txt", "Soldiers walking along the fence on Monday").Text);
+
+    [Fact]
     public void Same_bytes_give_the_same_article() =>
         Assert.Equal(Pages.One("a.md", Page) with { Dropped = [] }, Pages.One("a.md", Page) with { Dropped = [] }, (one, two) => one!.Text == two!.Text && one.Source.Headline == two.Source.Headline && one.DatelineSpan == two.DatelineSpan);
 }

@@ -55,6 +55,9 @@ internal sealed class ArticleCleaner
         Tail(blocks, kinds);
         Captions(blocks, kinds);
         Repeats(blocks, kinds);
+        // A text of one paragraph is an article, however like a caption it reads.
+        if (blocks.Count == 1 && kinds[0] == "caption" && blocks[0] is { Kind: BlockKind.Paragraph, Furniture: null } && Words.Count(blocks[0].Text, 5) > 4)
+            kinds[0] = null;
 
         var text = new StringBuilder();
         for (var i = 0; i < blocks.Count; i++)

@@ -94,7 +94,7 @@ internal static partial class DateText
     [GeneratedRegex(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", Options)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\b(?<m>\d{1,2})[/.](?<d>\d{1,2})[/.](?<y>\d{4})\b", Options)]
+    [GeneratedRegex(@"\b(?<m>\d{1,2})[/.-](?<d>\d{1,2})[/.-](?<y>\d{4})\b", Options)]
     private static partial Regex Slashed();
 
     [GeneratedRegex(@"(?<!\d)(?<y>1[5-9]\d\d|20\d\d)(?<s>[-_.]?)(?<m>0[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12]\d|3[01])(?!\d)", Options)]
