@@ -3,7 +3,7 @@ using Demarche.Events;
 
 namespace Demarche.Positions;
 
-/// <summary>Positions that acts betray: who supports or aids somebody is for him, who accuses, punishes or attacks is against. Less sure than words.</summary>
+/// <summary>Positions that acts betray: who supports somebody is for him, who accuses, punishes or attacks is against. Less sure than words.</summary>
 internal static class EventPositions
 {
     public static void Add(EventLayer events, List<PositionDraft> drafts)
@@ -26,7 +26,6 @@ internal static class EventPositions
     private static (Stance, double)? StanceOf(Event item) => item.Type switch
     {
         EventType.Support => (Stance.Supports, 0.6),
-        EventType.Aid => (Stance.Supports, 0.5),
         EventType.Accuse => (Stance.Opposes, 0.6),
         EventType.Sanction => (Stance.Opposes, 0.6),
         EventType.Threaten => (Stance.Opposes, 0.5),

@@ -15,9 +15,9 @@ internal sealed class Polarity
 {
     private readonly Dictionary<string, string> _governors = new(StringComparer.Ordinal);
 
-    public Polarity(Lexicon lexicon)
+    public Polarity(Lexicon lexicon, string table = "Positions/governors")
     {
-        foreach (var row in lexicon.Rows("Positions/governors"))
+        foreach (var row in lexicon.Rows(table))
             foreach (var word in row.List("words"))
                 _governors[word] = row["kind"];
     }

@@ -128,6 +128,8 @@ internal sealed class StanceMatcher(
     private static int SubjectOf(SentenceView view, int token)
     {
         var subject = Frames.OfPredicate(view, token).Subject;
+        if (subject < 0)
+            return -1;
         foreach (var child in view.Children(token))
             if (child > subject && child < token && view.Relation(child) == Deprel.nsubj && view.Relation(subject) == Deprel.nsubj && view.Head(subject) == token)
                 subject = child;
@@ -189,6 +191,15 @@ internal sealed class StanceMatcher(
             parties.Add(view, Frames.SurfaceSubject(view, at, 0, out _), to);
         else if (view.Relation(at) is Deprel.appos or Deprel.acl)
             parties.Add(view, view.Head(at), to);
+        else if (view.Relation(at) == Deprel.conj && view.Sentence.Child(at, Deprel.cc) < 0)
+        {
+            // "Cuba and Bolivia, allies of Maduro": the parser takes a second apposition for a third name.
+            foreach (var name in view.Children(view.Head(at)))
+                if (view.Relation(name) == Deprel.conj && view[name].Upos == Upos.PROPN)
+                    parties.Add(view, name, to);
+            if (view[view.Head(at)].Upos == Upos.PROPN && entities.HeadedAt(view.Ref(view.Head(at))) is { } named && !to.Contains(named))
+                to.Add(named);
+        }
         else if (entities.HeadedAt(view.Ref(at)) is { } entity && !entity.Name.Contains(view[token].Form, StringComparison.OrdinalIgnoreCase))
             to.Add(entity);
         foreach (var child in view.Children(at))

@@ -1,0 +1,96 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Language;
+
+namespace Demarche.Demands;
+
+/// <summary>Finds how demands were answered: words of Demands/answers.tsv, said of those who were asked, after the demand.</summary>
+internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties parties)
+{
+    private const int Window = 30;
+    private readonly List<Entity> _subjects = [];
+
+    public void Find(SentenceView view, List<DemandDraft> drafts)
+    {
+        for (var token = 0; token < view.Count; token++)
+        {
+            if (!rules.TryGetValue(view[token].Lemma, out var rule) || !view.IsVerb(token) || AnswerOf(view, token, rule) is not { } answer)
+                continue;
+            var isDeadline = rule.Objects.Length > 0 && view.Lemma(token) is "expire" or "lapse" or "pass";
+            if (rule.Objects.Length > 0 && !(isDeadline ? Subject(view, token, rule.Objects) : Has(view, token, rule.Objects)))
+                continue;
+            _subjects.Clear();
+            if (!isDeadline)
+            {
+                parties.Add(view, Frames.OfPredicate(view, token).Subject, _subjects);
+                if (_subjects.Count == 0)
+                    continue;
+            }
+            Answer(view, token, answer, drafts, isDeadline);
+        }
+    }
+
+    private static DemandAnswer? AnswerOf(SentenceView view, int token, AnswerRule rule)
+    {
+        var isNegated = view.IsNegated(token);
+        var head = view.Head(token);
+        if (view.Relation(token) == Deprel.xcomp && head >= 0 && view.Lemma(head) is "refuse" or "decline" or "fail")
+            isNegated = !isNegated;
+        else if (!isNegated)
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) == Deprel.aux && view.Lower(child) is "should" or "must" or "could" or "might" or "may" or "would")
+                    return null;
+        return isNegated ? rule.Negated : rule.Answer;
+    }
+
+    private void Answer(SentenceView view, int token, DemandAnswer answer, List<DemandDraft> drafts, bool isDeadline)
+    {
+        var at = view.Ref(token);
+        var isFound = false;
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Trigger.CompareTo(at) >= 0 || at.Sentence - draft.Trigger.Sentence > Window || draft.AnswerTrigger is { } known && known.Sentence < at.Sentence)
+                continue;
+            // "agreed to order …" is no answer to what it contains.
+            if (isDeadline ? draft.Deadline is null || isFound : !Concerns(draft))
+                continue;
+            draft.Answer = draft.Answer != DemandAnswer.Open && draft.Answer != answer ? DemandAnswer.Partly : answer;
+            draft.AnswerTrigger = at;
+            var (first, last) = view.Sentence.Extent(token);
+            draft.AnswerSpan = view.Sentence.SpanOf(first, last);
+            isFound = true;
+        }
+    }
+
+    // Those who answer are those who were asked, or of their state.
+    private bool Concerns(DemandDraft draft)
+    {
+        foreach (var subject in _subjects)
+        {
+            if (draft.By.Exists(by => by.Id == subject.Id))
+                return false;
+            foreach (var asked in draft.Of)
+                if (asked.Id == subject.Id || (asked.Country is { } country && country == subject.Country && country.Length == 3 && country is not ("IGO" or "NGO")))
+                    return true;
+        }
+        return false;
+    }
+
+    private static bool Has(SentenceView view, int token, string[] words)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.obj or Deprel.obl or Deprel.nsubj_pass && view.IsOneOf(child, words))
+                return true;
+        return false;
+    }
+
+    private static bool Subject(SentenceView view, int token, string[] words)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass && view.IsOneOf(child, words))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Language;
+using Demarche.Positions;
+
+namespace Demarche.Demands;
+
+/// <summary>Reads demands off one document's sentences by the rules. One thread, one document.</summary>
+internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules, Polarity polarity, Parties parties)
+{
+    /// <summary>Adds the demands of a sentence.</summary>
+    public void Read(SentenceView view, List<DemandDraft> drafts)
+    {
+        for (var token = 0; token < view.Count; token++)
+        {
+            if (!rules.TryGetValue(view[token].Lemma, out var candidates))
+                continue;
+            foreach (var rule in candidates)
+                if (Try(view, token, rule, drafts))
+                    break;
+        }
+    }
+
+    private bool Try(SentenceView view, int token, RequestRule rule, List<DemandDraft> drafts)
+    {
+        if (rule.IsNoun ? view[token].Upos != Upos.NOUN : view[token].Upos != Upos.VERB)
+            return false;
+        var content = ContentOf(view, token, rule);
+        if (content < 0 || (view.Lemma(token) == "give" && !HasDuration(view, token)) || polarity.Of(view, token) is Holding.NotYet or Holding.Negated)
+            return false;
+        List<Entity> by = [], of = [];
+        if (rule.IsNoun)
+            parties.Add(view, Frames.NounSubject(view, token, 0), by);
+        else
+            parties.Add(view, Frames.OfPredicate(view, token).Subject, by);
+        by.RemoveAll(entity => entity.Kind == EntityKind.Place);
+        if (by.Count == 0)
+            return false;
+        Asked(view, token, rule, content, by, of);
+        if (of.Count == 0)
+            return false;
+        var (first, last) = view.Sentence.Extent(content);
+        var (begin, end) = (Math.Min(token, first), Math.Max(token, last));
+        drafts.Add(new()
+        {
+            Trigger = view.Ref(token), By = by, Of = of,
+            Content = view.Sentence.SpanOf(first > token || content < token ? first : content, last),
+            Span = view.Sentence.SpanOf(begin, end),
+        });
+        return true;
+    }
+
+    private static int ContentOf(SentenceView view, int token, RequestRule rule)
+    {
+        foreach (var kind in rule.Contents)
+            foreach (var child in view.Children(token))
+                if (Is(view, token, child, kind, rule))
+                    return child;
+        // "urged both parties to negotiate", where the parser hung the infinitive on the noun.
+        if (rule.Contents[0] == "infinitive")
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.nsubj_pass)
+                    foreach (var inner in view.Children(child))
+                        if (inner > token && view.Relation(inner) is Deprel.acl or Deprel.advcl && view.IsToInfinitive(inner))
+                            return inner;
+        return -1;
+    }
+
+    private static bool Is(SentenceView view, int token, int child, string kind, RequestRule rule) => kind switch
+    {
+        "infinitive" => child > token && view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child) && !IsPurpose(view, child),
+        "that" => view.Relation(child) == Deprel.ccomp && view.IsVerb(child) && !view.HasMark(child, "whether") && !view.HasMark(child, "if") && !IsTold(view, token, child),
+        "object" => view.Relation(child) is Deprel.obj or Deprel.nsubj_pass && view.IsNominal(child),
+        _ => child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl && view.HasCase(child, rule.ContentPrepositions),
+    };
+
+    private static bool IsPurpose(SentenceView view, int child) => view.Head(child) >= 0 && child > 2 && view.Lower(child - 2) == "order" && view.Lower(child - 1) == "to" && view.Lower(Math.Max(0, child - 3)) == "in";
+
+    // "insisted that it was innocent" tells, "insisted that he leave" asks: what is asked stands in the base form or with should or must.
+    private static bool IsTold(SentenceView view, int token, int child)
+    {
+        if (view.Lemma(token) is not ("insist" or "propose" or "ask" or "recommend"))
+            return false;
+        foreach (var aux in view.Children(child))
+            if (view.Relation(aux) == Deprel.aux && view.Lower(aux) is "should" or "must")
+                return false;
+        return view[child].Xpos is not ("VB" or "VBP") || HasAuxiliary(view, child);
+    }
+
+    private static bool HasAuxiliary(SentenceView view, int token) =>
+        view.ChildOf(token, Deprel.aux, Deprel.cop) is >= 0 and var found && view[found].Xpos is not "VB";
+
+    private static bool HasDuration(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Lemma(child) is "hour" or "day" or "week" or "month" or "minute" or "deadline" or "ultimatum" or "time")
+                return true;
+        return false;
+    }
+
+    // Who is asked: by the rule's place; else who is to do it; else somebody named in what is asked.
+    private void Asked(SentenceView view, int token, RequestRule rule, int content, List<Entity> by, List<Entity> of)
+    {
+        if (rule.Prepositions is { } prepositions)
+        {
+            foreach (var child in view.Children(token))
+                if (child != content && view.Relation(child) is Deprel.obl or Deprel.nmod && view.HasCase(child, prepositions))
+                    Add(child);
+        }
+        else
+        {
+            var frame = Frames.OfPredicate(view, token);
+            Add(frame.Indirect);
+            if (of.Count == 0 && frame.Object != content)
+                Add(frame.Object);
+        }
+        if (of.Count == 0)
+            foreach (var child in view.Children(content))
+                if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass)
+                    Add(child);
+        if (of.Count == 0 && view.IsNominal(content))
+        {
+            // "called for the release of the prisoners by Israel", "requested a meeting of the Council".
+            foreach (var child in view.Children(content))
+                if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "'s" or null)
+                    Add(child);
+        }
+
+        void Add(int at)
+        {
+            if (of.Count > 0 || at < 0)
+                return;
+            parties.Add(view, at, of);
+            of.RemoveAll(entity => entity.Kind == EntityKind.Place || by.Exists(asker => asker.Id == entity.Id));
+        }
+    }
+}
