@@ -33,7 +33,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         if (rule.IsNoun)
             parties.Add(view, Frames.NounSubject(view, token, 0), by);
         else
-            parties.Add(view, Frames.OfPredicate(view, token).Subject, by);
+            parties.Add(view, Subjects.Of(view, token), by);
         by.RemoveAll(entity => entity.Kind == EntityKind.Place);
         if (by.Count == 0)
             return false;
@@ -57,6 +57,11 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             foreach (var child in view.Children(token))
                 if (Is(view, token, child, kind, rule))
                     return child;
+        // "issued an ultimatum to Russia to withdraw": the infinitive hangs on the verb.
+        if (rule.IsNoun && view.Head(token) is >= 0 and var verb && view.IsVerb(verb) && view.Relation(token) == Deprel.obj)
+            foreach (var child in view.Children(verb))
+                if (child > token && view.Relation(child) is Deprel.advcl or Deprel.xcomp && view.IsToInfinitive(child))
+                    return child;
         // "urged both parties to negotiate", where the parser hung the infinitive on the noun.
         if (rule.Contents[0] == "infinitive")
             foreach (var child in view.Children(token))
@@ -72,7 +77,8 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         "infinitive" => child > token && view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child) && !IsPurpose(view, child),
         "that" => view.Relation(child) == Deprel.ccomp && view.IsVerb(child) && !view.HasMark(child, "whether") && !view.HasMark(child, "if") && !IsTold(view, token, child),
         "object" => view.Relation(child) is Deprel.obj or Deprel.nsubj_pass && view.IsNominal(child),
-        _ => child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl && view.HasCase(child, rule.ContentPrepositions),
+        _ => child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl
+            && (view.HasCase(child, rule.ContentPrepositions) || Array.Exists(rule.ContentPrepositions, word => view.HasMark(child, word))),
     };
 
     private static bool IsPurpose(SentenceView view, int child) => view.Head(child) >= 0 && child > 2 && view.Lower(child - 2) == "order" && view.Lower(child - 1) == "to" && view.Lower(Math.Max(0, child - 3)) == "in";

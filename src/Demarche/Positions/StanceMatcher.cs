@@ -19,15 +19,23 @@ internal sealed class StanceMatcher(
         var taken = 0;
         for (var token = 0; token < view.Count; token++)
         {
-            if (!rules.TryGetValue(view[token].Lemma, out var candidates) && !rules.TryGetValue(view.Lower(token), out candidates))
-                continue;
             taken = drafts.Count;
-            foreach (var rule in candidates)
-            {
-                Try(view, token, rule, drafts);
-                if (drafts.Count > taken)
-                    break;
-            }
+            // "opposed" has rules of its own beside those of "oppose".
+            if (view[token].Upos is Upos.VERB or Upos.ADJ && rules.TryGetValue(view.Lower(token), out var candidates))
+                TryAll(view, token, candidates, drafts);
+            if (drafts.Count == taken && rules.TryGetValue(view[token].Lemma, out candidates))
+                TryAll(view, token, candidates, drafts);
+        }
+    }
+
+    private void TryAll(SentenceView view, int token, List<StanceRule> candidates, List<PositionDraft> drafts)
+    {
+        var before = drafts.Count;
+        foreach (var rule in candidates)
+        {
+            Try(view, token, rule, drafts);
+            if (drafts.Count > before)
+                return;
         }
     }
 
@@ -101,10 +109,13 @@ internal sealed class StanceMatcher(
         switch (slot.Slot)
         {
             case Slot.Subject:
-                parties.Add(view, SubjectOf(view, token), to);
+                parties.Add(view, rule.Pos == "verb" ? Subjects.Of(view, token) : Frames.SurfaceSubject(view, token, 0, out _), to);
                 break;
             case Slot.Object:
                 parties.Add(view, ObjectOf(view, token, rule), to);
+                // Two parts of one name, which the parser took for two objects.
+                if (to.Count == 0)
+                    parties.Add(view, Frames.OfPredicate(view, token).Indirect, to);
                 break;
             case Slot.Agent:
                 Agent(view, token, to);
@@ -122,18 +133,6 @@ internal sealed class StanceMatcher(
                     parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), to);
                 break;
         }
-    }
-
-    // The parser takes a dateline for a subject ("MADRID — Spain and France recognized"): of two, the nearer one acts.
-    private static int SubjectOf(SentenceView view, int token)
-    {
-        var subject = Frames.OfPredicate(view, token).Subject;
-        if (subject < 0)
-            return -1;
-        foreach (var child in view.Children(token))
-            if (child > subject && child < token && view.Relation(child) == Deprel.nsubj && view.Relation(subject) == Deprel.nsubj && view.Head(subject) == token)
-                subject = child;
-        return subject;
     }
 
     // "called Maduro a dictator": of two objects the one that the rule does not name. "recognize what he called his claim": inside the clause.
