@@ -75,6 +75,9 @@ internal sealed class SentenceReader(string text, SentenceList sentences)
                     _marks[i] = false;
     }
 
+    /// <summary>Whether a token is marked.</summary>
+    public bool IsMarked(int token) => token >= 0 && _marks[token];
+
     /// <summary>The first marked token, or -1.</summary>
     public int FirstMarked()
     {

@@ -22,6 +22,9 @@ internal sealed class SpeakerReader(CueTable cues)
             {
                 case Deprel.conj or Deprel.advcl or Deprel.parataxis when head >= 0:
                     at = head;
+                    // "he said that A, adding that B": who adds is who said
+                    if (at < verb && relation == Deprel.advcl && cues.Is("aside", sentence[verb].Lemma) && sentence[at].Relation == Deprel.ccomp && sentence[at].Head >= 0)
+                        at = sentence[at].Head;
                     break;
                 case Deprel.xcomp or Deprel.ccomp when head >= 0:
                     if (relation == Deprel.ccomp && sentence[at].Is(Features.Fin))

@@ -10,7 +10,7 @@ namespace Demarche.Statements;
 internal static class Surface
 {
     /// <summary>Completes the marked content, or marks one where the tree has none; false where there is none.</summary>
-    public static bool Complete(SentenceReader reader, CueExtent extent, TextSpan? speaker, bool found)
+    public static bool Complete(SentenceReader reader, Cue cue, CueExtent extent, TextSpan? speaker, bool found)
     {
         var sentence = reader.Sentence;
         int first = extent.First, last = extent.Last;
@@ -22,18 +22,21 @@ internal static class Surface
         else if (found)
             return true;
         else
-            return Behind(reader, extent);
+            return Behind(reader, cue, extent);
         var marked = found ? reader.FirstMarked() : -1;
         var isSetOff = first > 0 && IsComma(sentence[first - 1]);
         if (isSetOff && (marked >= 0 && marked < first || (IsFloating(sentence, extent, last) && Start(reader, first) < first - 2)))
         {
             // "…, he said" and "…, he said, …": everything before it is said, whatever the tree hangs it on
-            reader.Mark(Start(reader, first), first - 2);
+            if (marked >= 0 && marked < first || !IsPhraseOf(sentence, extent.Top, first))
+                reader.Mark(Start(reader, first), first - 2);
             if (!found && last + 1 < sentence.Count && IsComma(sentence[last + 1]))
                 reader.Mark(last + 2, sentence.Count - 1);
             return true;
         }
-        return found || Behind(reader, extent);
+        if (found && marked > extent.Last)
+            FillGap(reader, cue, extent, marked);
+        return found || Behind(reader, cue, extent);
     }
 
     /// <summary>Whether the clause that names the speaker is set off on both sides: "…, the army said."</summary>
@@ -61,7 +64,7 @@ internal static class Surface
     }
 
     /// <summary>"said at a rally that …": the tree may have hung the clause on the rally.</summary>
-    private static bool Behind(SentenceReader reader, CueExtent extent)
+    private static bool Behind(SentenceReader reader, Cue cue, CueExtent extent)
     {
         var sentence = reader.Sentence;
         for (var i = extent.Last + 1; i < sentence.Count; i++)
@@ -74,6 +77,48 @@ internal static class Surface
             reader.Mark(i, sentence[i].Head < i ? sentence.Count - 1 : Math.Max(sentence.Extent(sentence[i].Head).Last, i));
             return true;
         }
+        return !cue.Takes(CueFrames.Object | CueFrames.TellTo | CueFrames.ObjectTo | CueFrames.To) && Rest(reader, extent);
+    }
+
+    /// <summary>"NP said NP …": a clause whose verb the tree has not seen.</summary>
+    private static bool Rest(SentenceReader reader, CueExtent extent)
+    {
+        var sentence = reader.Sentence;
+        var next = extent.Last + 1;
+        if (next + 3 >= sentence.Count || sentence[next].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.ADJ)
+            || (sentence[next].Head == extent.Top && sentence[next].Relation is Deprel.nsubj or Deprel.obl_unmarked))
+            return false;
+        var hasVerb = false;
+        foreach (var child in sentence.Children(extent.Top))
+            if (child > extent.Last && sentence[child].Relation is Deprel.obj or Deprel.iobj or Deprel.xcomp or Deprel.obl or Deprel.dep)
+                reader.Mark(child);
+        for (var i = next; i < sentence.Count && !hasVerb; i++)
+            hasVerb = reader.IsMarked(i) && sentence[i].Upos is Upos.VERB or Upos.AUX;
+        return hasVerb && reader.FirstMarked() == next;
+    }
+
+    /// <summary>"said [the envoy's letter] was late": the subject of the clause may have been torn off.</summary>
+    private static void FillGap(SentenceReader reader, Cue cue, CueExtent extent, int marked)
+    {
+        var sentence = reader.Sentence;
+        var next = extent.Last + 1;
+        if (next >= marked || cue.Takes(CueFrames.TellTo | CueFrames.ObjectTo) || sentence[next].Upos is Upos.ADP or Upos.PUNCT or Upos.ADV or Upos.PART or Upos.CCONJ)
+            return;
+        foreach (var child in sentence.Children(extent.Top))
+            if (child > extent.Last && child < marked && sentence[child].Relation is Deprel.nsubj or Deprel.obl_unmarked or Deprel.obl or Deprel.advmod or Deprel.iobj)
+                return;
+        reader.Mark(next, marked - 1);
+    }
+
+    /// <summary>Whether nothing but one phrase of the verb stands before its clause: "In a letter, he said, …".</summary>
+    private static bool IsPhraseOf(Sentence sentence, int verb, int first)
+    {
+        for (var i = 0; i < first - 1; i++)
+            if (sentence[i].Upos is Upos.VERB or Upos.AUX)
+                return false;
+        foreach (var child in sentence.Children(verb))
+            if (child < first && sentence[child].Relation is Deprel.obl or Deprel.obl_unmarked or Deprel.advmod)
+                return true;
         return false;
     }
 

@@ -40,8 +40,11 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         if (subject >= 0 && sentence[subject].Lemma == "you")
             return null;
         var speaker = speakers.Read(reader, subject, extent.First, lastCue);
-        if (!isPassive && cue.Takes(CueFrames.Quote) && cue.Takes(CueFrames.That) && !Surface.Complete(reader, extent, speaker.Span, found))
+        if (!isPassive && cue.Takes(CueFrames.Quote) && cue.Takes(CueFrames.That) && !Surface.Complete(reader, cue, extent, speaker.Span, found))
             return null;
+        if (reader.FirstMarked() < 0)
+            return null;
+        UnmarkAsides(reader, lastCue);
         reader.Unmark(extent.First, lastCue);
         reader.Unmark(speaker.Span);
         var content = reader.Marked();
@@ -85,6 +88,9 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 addressees.Add(new(reader.Number, told >= 0 ? told : @object));
             AddToPhrase(reader, verb, addressees);
             reader.Mark(clause);
+            foreach (var child in sentence.Children(verb))
+                if (child > clause && clause > verb && BelongsToClause(reader, verb, child))
+                    reader.Mark(child);
             if (isPassive && subject >= 0 && cue.Takes(CueFrames.Passive))
                 reader.Mark(subject);
             UnmarkCueClause(reader, clause, verb);
@@ -134,6 +140,18 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         if (@object >= 0 && cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.ObjectTo) && ObjectContent(reader, cue, verb, @object))
             return true;
         return PhraseContent(reader, cue, verb, infinitive, ref lastCue) || ParentContent(reader, cue, verb);
+    }
+
+    /// <summary>"said that A because B", "said that A and that B": what the tree may hang on the cue belongs to what is said.</summary>
+    private static bool BelongsToClause(SentenceReader reader, int verb, int child)
+    {
+        var sentence = reader.Sentence;
+        return sentence[child].Relation switch
+        {
+            Deprel.advcl => sentence.Child(child, Deprel.mark) is var mark and >= 0 && sentence[mark].Lemma is not ("to" or "as" or "after" or "before" or "while" or "when"),
+            Deprel.conj or Deprel.ccomp => reader.ChildWithLemma(child, "that") is var that and >= 0 && that < child && sentence[that].Relation == Deprel.mark && sentence[child].Head == verb,
+            _ => false,
+        };
     }
 
     /// <summary>Object, and the phrases behind it that belong to what is said: "criticized the mayor for the delay".</summary>
@@ -238,11 +256,22 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         var isAs = relation == Deprel.advcl && reader.ChildWithLemma(verb, "as") is var @as and >= 0 && @as < verb;
         if (!isAs && (relation != Deprel.parataxis || (!cue.Takes(CueFrames.Quote) && head < verb && !reader.Has(verb, Deprel.nsubj))))
             return false;
-        if (!isAs && !reader.Has(verb, Deprel.nsubj))
+        if (!isAs && (!reader.Has(verb, Deprel.nsubj) || (head < verb && sentence[Math.Max(sentence.Extent(verb).First - 1, 0)].Form is ";" or ":" or ".")))
             return false;
         reader.Mark(head);
         reader.Unmark(verb);
         return true;
+    }
+
+    /// <summary>Takes clauses like ", saying …" and ", adding …" out: they tell of a statement of their own.</summary>
+    private void UnmarkAsides(SentenceReader reader, int cueLast)
+    {
+        var sentence = reader.Sentence;
+        for (var i = cueLast + 2; i < sentence.Count; i++)
+            if (sentence[i].Xpos == "VBG" && sentence[i].Relation is Deprel.advcl or Deprel.acl && reader.IsMarked(sentence[i].Head)
+                && cues.Verb(sentence[i].Lemma) is { } cue && cue.Takes(CueFrames.Quote) && sentence.Extent(i).First is var first
+                && sentence[Math.Max(first - 1, 0)].Form is "," or "\"" or "”")
+                reader.Unmark(i);
     }
 
     private static void UnmarkCueClause(SentenceReader reader, int clause, int verb)
