@@ -51,7 +51,7 @@ internal static class NounPhraseEntities
             return false;
         return word.Upos switch
         {
-            Upos.PROPN => true,
+            Upos.PROPN => word.Form is not ("Monday" or "Saturday" or "Friday" or "Sunday"),
             Upos.PRON => word.Xpos is "PRP",
             Upos.NOUN => Nouns.Contains(word.Lemma.TrimEnd('s')) || Nouns.Contains(word.Lemma),
             Upos.ADJ => char.IsUpper(word.Form[0]) && token > 0,

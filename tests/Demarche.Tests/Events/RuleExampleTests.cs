@@ -16,6 +16,7 @@ namespace Demarche.Tests.Events;
 public sealed class RuleExampleTests
 {
     private static readonly LanguageEngine Engine = LanguageEngine.Load();
+    private static readonly StatementFinder Statements = StatementFinder.Load(Lexicon.Default);
     private static readonly EventCoder Coder = EventCoder.Load(Lexicon.Default);
 
     public static TheoryData<string> Rules() => [.. Coder.Book.Examples.Concat(Coder.Composition.Examples).Select(example => example.Rule).Distinct()];
@@ -37,7 +38,7 @@ public sealed class RuleExampleTests
         var document = new Document(new Article { Id = "example", Text = sentence });
         Engine.Run(document);
         document.Add(Layers.Times, new TimeLayer([]));
-        document.Add(Layers.Statements, new StatementLayer([]));
+        Statements.Run(document);
         document.Add(Layers.Places, new PlaceLayer([]));
         document.Add(Layers.Entities, NounPhraseEntities.Of(document.Get(Layers.Sentences)));
         document.Add(Layers.Figures, new FigureLayer([]));

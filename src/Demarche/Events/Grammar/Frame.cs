@@ -73,12 +73,20 @@ internal static class Frames
                 return false;
             hasAux |= view.Relation(child) == Deprel.aux;
         }
-        if (view[token].Xpos != "VBN" || hasAux)
+        if (view[token].Xpos != "VBN" || hasAux || IsHeadlineVerb(view, token))
             return false;
         if (view.Relation(token) == Deprel.conj && view.Head(token) >= 0)
             return view[view.Head(token)].Xpos == "VBN" && IsPassive(view, view.Head(token));
         return view.Relation(token) is Deprel.acl or Deprel.advcl or Deprel.xcomp or Deprel.root or Deprel.amod or Deprel.acl_relcl or Deprel.parataxis or Deprel.ccomp
             && view.Sentence.Child(token, Deprel.obj) < 0;
+    }
+
+    /// <summary>"Rebels attacked the town", where the parser took the subject for the head: a participle of the root noun that has objects of its own.</summary>
+    private static bool IsHeadlineVerb(SentenceView view, int token)
+    {
+        var head = view.Head(token);
+        return view.Relation(token) == Deprel.acl && head >= 0 && view.Relation(head) == Deprel.root && head < token && view.IsNominal(head)
+            && view.Sentence.Child(token, Deprel.obl_agent) < 0 && view[token].Form.EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>The surface subject, through relative clauses, coordination, control and participles; -1 where there is none.</summary>
@@ -94,6 +102,10 @@ internal static class Frames
         foreach (var arc in view.Sentence.Enhanced)
             if (arc.Head == token && arc.Relation is Deprel.nsubj or Deprel.nsubj_pass && arc.Dependent != token && !view.IsRelativePronoun(arc.Dependent))
                 return arc.Dependent;
+        // "Peru cut ties", where the parser made the subject a part of the verb.
+        foreach (var child in view.Children(token))
+            if (child < token && view.Relation(child) is Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked && view.IsNominal(child) && view.Case(child) is null)
+                return child;
         var head = view.Head(token);
         if (head < 0 || depth >= Deepest)
             return -1;

@@ -28,6 +28,19 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
     public Found AddNamedIn(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits, bool withoutHead) =>
         withoutHead ? AddInside(view, token, to, fits, 0) : Add(view, token, to, fits, 0);
 
+    /// <summary>The first entity named anywhere below a token ("an investigation into claims that two servicemen …").</summary>
+    public Found AddFarInside(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits)
+    {
+        var (first, last) = view.Sentence.Extent(token);
+        for (var at = first; at <= last; at++)
+            if (view.Sentence.IsUnder(at, token) && view[at].Upos != Upos.PRON && entities.HeadedAt(view.Ref(at)) is { } entity && fits(entity))
+            {
+                Put(to, entity);
+                return Found.Place;
+            }
+        return Found.Nobody;
+    }
+
     private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
     {
         if (token < 0 || depth > Deepest)

@@ -44,7 +44,8 @@ internal sealed class SentenceView(Sentence sentence, int number)
     public string? Case(int token)
     {
         foreach (var child in Children(token))
-            if (Relation(child) == Deprel.@case && this[child].Xpos != "POS")
+            // "at least four refugees" has no preposition.
+            if (Relation(child) == Deprel.@case && this[child].Xpos != "POS" && !(child + 1 < Count && Lower(child + 1) is "least" or "most" or "than"))
                 return Lower(child);
         return null;
     }

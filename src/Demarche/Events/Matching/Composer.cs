@@ -124,7 +124,13 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
                 top.Dropped |= row.Inner is null;
                 return top;
             }
-            var made = Make(row, top, token, top.Actors, top.Recipients, view);
+            List<Entity> actors = [.. top.Actors], recipients = [.. top.Recipients];
+            if (recipients.Count == 0 && actors.Count > 1 && IsReciprocal(top))
+            {
+                recipients.AddRange(actors[1..]);
+                actors.RemoveRange(1, actors.Count - 1);
+            }
+            var made = Make(row, top, token, actors, recipients, view);
             made.IsSaying = true;
             drafts.Add(made);
             top.Status = row.Inner ?? top.Status;
@@ -135,6 +141,9 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
             top.Status = mood.Status;
         return top;
     }
+
+    /// <summary>Whether the actors stand in two places ("met with"), and are not one compound subject.</summary>
+    private static bool IsReciprocal(EventDraft draft) => draft.Match.Pattern.Parts.Any(part => part.Slot == RuleLanguage.Slot.Actor) && draft.Match.Fillers.Any(filler => filler >= 0);
 
     /// <summary>"U.S. to withdraw troops": a headline's future.</summary>
     private static bool IsHeadline(SentenceView view, int token) =>
@@ -178,6 +187,9 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
             recipients.AddRange(top.Actors);
         if (recipients.Count == 0)
             recipients.AddRange(top.Recipients);
+        // "refused to meet the envoy": the others of an act that all do together.
+        if (recipients.Count == 0)
+            recipients.AddRange(top.Actors);
         recipients.RemoveAll(actors.Contains);
         var made = Make(row, top, governor, actors, recipients, view);
         drafts.Add(made);

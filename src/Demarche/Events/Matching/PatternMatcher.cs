@@ -13,6 +13,11 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     {
         var match = new Match(pattern, frame);
         why = null;
+        if (pattern.Rule.Near is { } near && !HasNear(view, near))
+        {
+            why = "none of the words that the rule wants near stands in the sentence";
+            return null;
+        }
         if (pattern.SubjectNouns is not null && (frame.Subject < 0 || !HasNoun(view, ref frame, pattern.SubjectNouns)))
         {
             why = "the subject is none of the rule's words";
@@ -77,6 +82,14 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             match.RecipientFound = parties.Add(view, Frames.SurfaceSubject(view, clause, 0, out _), match.Recipients, entity => !match.Actors.Contains(entity));
     }
 
+    private static bool HasNear(SentenceView view, HashSet<string> near)
+    {
+        for (var token = 0; token < view.Count; token++)
+            if (near.Contains(view.Lemma(token)))
+                return true;
+        return false;
+    }
+
     private int Fill(SentenceView view, Pattern pattern, Frame frame, Match match, PatternPart part, ref int bare, out bool holds)
     {
         holds = true;
@@ -94,7 +107,13 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         if (part.Words.Length == 0)
         {
             // Two bare places: "promise R {aid}".
-            var first = bare++ == 0 && frame.Indirect >= 0 && pattern.Parts.Count(other => other.Words.Length == 0 && other.Clause == ClauseKind.None) > 1;
+            var two = pattern.Parts.Count(other => other.Words.Length == 0 && other.Clause == ClauseKind.None && !other.Optional) > 1;
+            var first = bare++ == 0 && two;
+            if (first && frame.Indirect < 0)
+            {
+                holds = false;
+                return -1;
+            }
             var token = first ? frame.Indirect : frame.Object;
             if (token >= 0 && (part.Nouns is null || NounAt(view, ref token, part.Nouns)))
                 return token;
@@ -128,7 +147,24 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         if (found < 0 && match.Pattern.Class == TriggerClass.Noun && view.Head(frame.Trigger) is >= 0 and var governor
             && view.Relation(frame.Trigger) is Deprel.obj or Deprel.nsubj_pass or Deprel.obl && view.IsVerb(governor))
             found = OnToken(view, governor, frame.Trigger, part);
-        return found;
+        return found >= 0 ? found : Below(view, frame.Trigger, frame.Trigger, part, 0);
+    }
+
+    /// <summary>Behind a preposition deeper down ("gave $2 million in assistance to Fiji"), not in another clause.</summary>
+    private int Below(SentenceView view, int on, int trigger, PatternPart part, int depth)
+    {
+        if (depth > 2 || part.Words.Length > 1)
+            return -1;
+        foreach (var child in view.Children(on))
+            if (child > trigger && view.Relation(child) is Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.nummod)
+            {
+                var found = depth == 0 ? -1 : OnToken(view, child, trigger, part);
+                if (found < 0)
+                    found = Below(view, child, trigger, part, depth + 1);
+                if (found >= 0)
+                    return found;
+            }
+        return -1;
     }
 
     private int OnToken(SentenceView view, int on, int trigger, PatternPart part)
@@ -224,18 +260,16 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         return found != Found.Nobody;
     }
 
-    /// <summary>Who is named inside the matter ("rejected Iran's proposal") is the recipient where no part gave one.</summary>
+    /// <summary>Who is named inside the matter ("rejected Iran's proposal") is the recipient where no part gave one; as a last resort, far inside.</summary>
     private void LookInside(SentenceView view, Match match)
     {
-        if (match.Recipients.Count > 0)
-            return;
-        for (var i = 0; i < match.Fillers.Count; i++)
+        for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
             if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None
                 && parties.AddNamedIn(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Nouns is not null)
                     is not Found.Nobody and var found)
-            {
                 match.RecipientFound = found == Found.Head ? Found.Inside : found;
-                return;
-            }
+        for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
+            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.Recipient)
+                match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity));
     }
 }

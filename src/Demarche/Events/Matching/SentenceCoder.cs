@@ -9,11 +9,13 @@ namespace Demarche.Events.Matching;
 /// <summary>Codes the sentences of one document: finds triggers, then lets outer words compose them. One thread.</summary>
 internal sealed class SentenceCoder
 {
+    private readonly EventWords _words;
     private readonly TriggerFinder _finder;
     private readonly Composer _composer;
 
     public SentenceCoder(RuleBook book, Composition composition, EventWords words, EntityLayer entities, StatementLayer statements)
     {
+        _words = words;
         var parties = new Parties(entities, statements, words);
         _finder = new(book, new(parties, words, book), parties, words, entities, statements);
         _composer = new(composition, words, parties, entities, statements);
@@ -28,7 +30,10 @@ internal sealed class SentenceCoder
             drafts.Add(DraftOf(view, match));
         foreach (var raw in drafts.ToArray())
         {
-            _composer.Compose(view, raw, drafts);
+            if (raw.IsSaying)
+                raw.Dropped = ClauseMood.Of(view, raw.Token, _words) is { Negated: true } or { Condition: true };
+            else
+                _composer.Compose(view, raw, drafts);
             if (raw.Match.Pattern.Rule.Also is { } also)
                 drafts.Add(Second(raw, also.Type, also.Modes));
         }
@@ -91,7 +96,7 @@ internal sealed class SentenceCoder
         var match = draft.Match;
         if (!draft.Composed)
         {
-            confidence *= match.ActorFound is Found.Head or Found.Nobody ? 1 : 0.9;
+            confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place => 0.65, _ => 0.9 };
             confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place => 0.85, _ => match.Actors.Count > 1 ? 1 : 0.8 };
             if (match.Pattern.Class == TriggerClass.Noun)
                 confidence *= 0.75;

@@ -57,6 +57,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         {
             _candidates.Clear();
             _candidates.AddRange(book.Verdicts(lemma));
+            if (ClauseMood.Of(view, token, words) is { Must: true, Negated: false })
+                _candidates.AddRange(book.Verdicts("*must"));
             Take(view, frame, found, attempts, statement);
         }
     }
@@ -144,6 +146,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                     AddNounParties(view, match);
                 if (statement is not null)
                     AddSpeaker(match, statement);
+                if (match.Actors.Count == 0)
+                    AddImpliedActor(view, match);
                 AddPlace(view, match);
                 match.Recipients.RemoveAll(match.Actors.Contains);
                 if (match.Actors.Count == 0)
@@ -212,6 +216,30 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         }
         else if (view.Relation(noun) != Deprel.obl)
             parties.Add(view, Frames.GoverningSubject(view, noun, 0), to, entity => !match.Recipients.Contains(entity));
+    }
+
+    /// <summary>
+    /// "issued a statement criticizing …": whose statement it is. "was arrested in Niger", where the rule says so: the state where it happened.
+    /// </summary>
+    private void AddImpliedActor(SentenceView view, Match match)
+    {
+        var token = match.Token;
+        var head = view.Head(token);
+        if (!match.Frame.Passive && view.Relation(token) is Deprel.acl or Deprel.acl_relcl && head >= 0 && match.Pattern.Subject == Slot.Actor)
+            match.ActorFound = parties.Add(view, Frames.NounSubject(view, head, 0), match.Actors, entity => !match.Recipients.Contains(entity));
+        if (match.Actors.Count > 0 || !match.Frame.Passive || !match.Pattern.Rule.AgentFromPlace)
+            return;
+        foreach (var child in view.Children(token))
+            if (match.Actors.Count == 0 && view.Relation(child) is Deprel.obl && view.Case(child) is "in" or "from" or "at")
+                AddPlaceUnder(view, match, child);
+        match.ActorFound = Found.Place;
+    }
+
+    private void AddPlaceUnder(SentenceView view, Match match, int token)
+    {
+        parties.Add(view, token, match.Actors, entity => entity.Kind is EntityKind.State or EntityKind.Place or EntityKind.Unknown && !match.Recipients.Contains(entity));
+        if (match.Actors.Count == 0)
+            parties.AddFarInside(view, token, match.Actors, entity => entity.Kind is EntityKind.State or EntityKind.Place && !match.Recipients.Contains(entity));
     }
 
     /// <summary>Where nobody is acted on, the place where it is done stands for them ("imposed a curfew in the capital").</summary>

@@ -28,7 +28,7 @@ internal sealed record Pattern(
     public bool Triggered(string lemma) => _triggers.Contains(lemma);
 
     /// <summary>How much the pattern asks for: the more, the sooner it is taken before others on the same trigger.</summary>
-    public int Weight { get; } = (SubjectNouns is null ? 0 : 3) + Parts.Sum(part =>
+    public int Weight { get; } = Rule.Priority + (Rule.Near is null ? 0 : 2) + (SubjectNouns is null ? 0 : 3) + Parts.Sum(part =>
         part.Optional ? 0 : (part.Nouns is null ? 0 : 4) + (part.Words.Length * 2) + (part.Slot == Slot.None ? 0 : 1) + (part.Clause == ClauseKind.None ? 0 : 1));
 
     /// <summary>The part that fixes which noun the verb must have, or null.</summary>

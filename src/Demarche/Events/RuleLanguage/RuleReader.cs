@@ -83,6 +83,9 @@ internal sealed class RuleReader
         string? cameo = null;
         var confidence = 0.8;
         (EventType, ImmutableArray<string>)? also = null;
+        HashSet<string>? near = null;
+        var priority = 0;
+        var agentFromPlace = false;
         while (line.TryNext() is { } setting)
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
@@ -101,17 +104,26 @@ internal sealed class RuleReader
                 case "conf" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1:
                     confidence = number;
                     break;
+                case "near":
+                    near = new(value[0] == '@' ? Words(_lists, value[1..], line) : value.Split('|'), StringComparer.Ordinal);
+                    break;
+                case "prio" when int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var added) && added is >= -9 and <= 9:
+                    priority = added;
+                    break;
+                case "agent" when value == "place":
+                    agentFromPlace = true;
+                    break;
                 case "also":
                     var colon = value.IndexOf(':', StringComparison.Ordinal);
                     also = (ReadType(line, colon < 0 ? value : value[..colon]), colon < 0 ? [] : [.. value[(colon + 1)..].Split('|')]);
                     break;
                 default:
-                    throw line.Error($"'{setting}' cannot be read; write mode=…, context=…, cameo=…, conf=0.8 or also=TYPE:mode.");
+                    throw line.Error($"'{setting}' cannot be read; write mode=…, context=…, cameo=…, conf=0.8, near=word|word, prio=1, agent=place or also=TYPE:mode.");
             }
         }
         if (_rules.TryGetValue(id, out var other) && !(isUsers && !other.IsUsers))
             throw line.Error($"the id '{id}' is taken by the rule in {other.Rule.Origin}:{other.Rule.Line}; choose another.");
-        _rules[id] = (new(id, type, modes, contexts, cameo, confidence, also, blocks, line.File, line.Number), [], [], isUsers);
+        _rules[id] = (new(id, type, modes, contexts, cameo, confidence, also, near, priority, agentFromPlace, blocks, line.File, line.Number), [], [], isUsers);
         return id;
     }
 
