@@ -2,6 +2,7 @@
 
     python3 eval/gsr.py --write-inputs GSR.json OUT.jsonl
     python3 eval/gsr.py GSR.json RECORDS.jsonl [--misses]
+    python3 eval/gsr.py GSR.json --work FOLDER      (writes the inputs, codes them with ./demarche, scores)
 
 A record is right if the coded record has an event of its type whose actors name the source and whose recipients name the target, as far as
 the file gives them; a side is named if a mention of one of the event's entities shares a word of four letters or more (a shorter one
@@ -10,7 +11,9 @@ the actors. The type names of 2016 are today's: DEMAND is REQUEST, DISAPPROVE an
 """
 import argparse
 import json
+import pathlib
 import re
+import subprocess
 
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 
@@ -40,19 +43,29 @@ def holds(record, event, source, target):
     return ((not source or any(item & actors for item in source)) and (not target or any(item & others for item in target)))
 
 
+def write_inputs(gold, path):
+    with open(path, "w", encoding="utf-8") as file:
+        for number, item in enumerate(gold):
+            file.write(json.dumps({"id": f"gsr-{number}", "text": item["text"].strip("{} "), "published": None}) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gsr")
-    parser.add_argument("records")
+    parser.add_argument("records", nargs="?")
+    parser.add_argument("--work", type=pathlib.Path)
     parser.add_argument("--write-inputs", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     with open(options.gsr, encoding="utf-8") as file:
         gold = json.load(file)
+    if options.work:
+        inputs, options.records = options.work / "gsr-in.jsonl", options.work / "gsr.jsonl"
+        write_inputs(gold, inputs)
+        program = pathlib.Path(__file__).resolve().parent.parent / "demarche"
+        subprocess.run([str(program), "code", str(inputs), "--as-is", "--to", str(options.records)], check=True, stderr=subprocess.DEVNULL)
     if options.write_inputs:
-        with open(options.records, "w", encoding="utf-8") as file:
-            for number, item in enumerate(gold):
-                file.write(json.dumps({"id": f"gsr-{number}", "text": item["text"].strip("{} "), "published": None}) + "\n")
+        write_inputs(gold, options.records)
         return
     with open(options.records, encoding="utf-8") as file:
         records = {record["id"]: record for record in map(json.loads, file)}
@@ -69,6 +82,7 @@ def main():
             print(f"{number}\t{kind}\t{item['source'] and [a.get('actorText') for a in item['source'] if isinstance(a, dict)]} > "
                   f"{[a.get('actorText') for a in item['target'] if isinstance(a, dict)] if item['target'] else ''}\t{item['text']}\n\t-> {told}")
     print(f"records {len(gold)}   type {typed / len(gold):.3f}   type and sides {right / len(gold):.3f}")
+    print(json.dumps({"type": typed / len(gold), "type and sides": right / len(gold)}))
 
 
 if __name__ == "__main__":

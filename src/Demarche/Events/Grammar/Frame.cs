@@ -34,6 +34,10 @@ internal static class Frames
                 case Deprel.obj when indirect < 0:
                     (indirect, obj) = (obj, child);
                     break;
+                // A name is no predicate ("called President Macron").
+                case Deprel.xcomp when obj < 0 && view[child].Upos == Upos.PROPN:
+                    obj = child;
+                    break;
                 case Deprel.iobj when indirect < 0:
                     indirect = child;
                     break;
