@@ -2,6 +2,8 @@ using System.CommandLine;
 using Demarche.Briefs;
 using Demarche.Cli.Rendering;
 using Demarche.Cli.Running;
+using Demarche.Ledgers;
+using Demarche.Reading;
 using Demarche.Records;
 using Spectre.Console;
 
@@ -17,13 +19,16 @@ internal static class BriefCommand
         format.AcceptOnlyFromAmong("text", "md", "html", "json");
         var quotes = new Option<bool>("--quotes") { Description = "Put under each line the words that it was read from." };
         var to = new Option<string?>("--to") { Description = "A file to write instead of standard output; its extension gives the format.", HelpName = "FILE" };
-        var command = new Command("brief", "Writes the brief of articles or records.") { format, quotes, to };
+        var since = DateOption.Create("--since", "Tell only what is new since that day.");
+        var asOf = DateOption.Create("--as-of", "The day that is 'now' for a brief of several articles. The last article's day where it is left out.");
+        var each = new Option<bool>("--each") { Description = "Write a brief of each article, not one of all." };
+        var command = new Command("brief", "Writes the brief of articles or records.") { format, quotes, to, since, asOf, each };
         var shared = new SharedOptions().AddTo(command);
-        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(format), parsed.GetValue(quotes), parsed.GetValue(to)));
+        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(format), parsed.GetValue(quotes), parsed.GetValue(to), parsed.GetValue(since), parsed.GetValue(asOf), parsed.GetValue(each)));
         return command;
     }
 
-    private static int Run(SharedOptions shared, ParseResult parsed, string? format, bool quotes, string? to)
+    private static int Run(SharedOptions shared, ParseResult parsed, string? format, bool quotes, string? to, DateOnly? since, DateOnly? asOf, bool each)
     {
         format ??= FormatOf(to) ?? (Console.IsOutputRedirected ? "md" : "text");
         if (to is not null && format == "text")
@@ -36,11 +41,41 @@ internal static class BriefCommand
             if (outcome is { Result: { } record, Problem: null })
                 records.Add(record);
         }
-        foreach (var record in records)
-            Write(BriefBuilder.Of(record), format, quotes, to);
+        if (each || (records.Count == 1 && since is null && asOf is null))
+            foreach (var record in records)
+                Write(BriefBuilder.Of(record), format, quotes, to);
+        else if (records.Count > 0)
+            Write(OverTime(records, shared.Reading(parsed), Title(shared.Paths(parsed)), since, asOf), format, quotes, to);
         if (tally.Failures > 0 || records.Count == 0)
             tally.Close();
         return tally.Status;
+    }
+
+    private static Brief OverTime(List<Record> records, ReadingOptions reading, string title, DateOnly? since, DateOnly? asOf)
+    {
+        var builder = new LedgerBuilder(reading.Lexicon);
+        Dictionary<string, Record> byId = new(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            builder.Add(record);
+            byId.TryAdd(record.Id, record);
+        }
+        return LedgerBriefBuilder.Of(builder.Build(asOf), title, since, source => Words(byId, source));
+    }
+
+    private static string Words(Dictionary<string, Record> records, LedgerSource source)
+    {
+        if (!records.TryGetValue(source.Article, out var record) || source.Sentence >= record.Sentences.Count)
+            return "";
+        var sentence = record.Sentences[source.Sentence];
+        var runes = record.Text.EnumerateRunes().Skip(sentence.Begin).Take(sentence.End - sentence.Begin);
+        return string.Join(' ', string.Concat(runes).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Title(string[] paths)
+    {
+        var name = Path.GetFileNameWithoutExtension(paths[0].TrimEnd('/', '\\'));
+        return paths.Length > 1 || name.Length == 0 ? "Brief" : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     private static void Write(Brief brief, string format, bool quotes, string? to)

@@ -14,7 +14,7 @@ public sealed record Brief(string Title, string? Date, string? Source, IReadOnly
 public sealed record BriefSection(string Key, string Title, IReadOnlyList<BriefLine> Lines)
 {
     /// <summary>Whether its lines begin with their dates.</summary>
-    public bool ShowsDates => Key is "happened" or "possible" or "positions" or "changed" or "new_demands";
+    public bool ShowsDates => Key is "happened" or "possible" or "positions" or "changed";
 }
 
 /// <summary>One thing that the record holds.</summary>

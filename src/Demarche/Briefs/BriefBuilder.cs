@@ -6,20 +6,6 @@ namespace Demarche.Briefs;
 /// <summary>Makes the brief of one record.</summary>
 public static class BriefBuilder
 {
-    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
-    {
-        ["AGREE"] = "agrees with", ["CONSULT"] = "talks with", ["SUPPORT"] = "supports", ["CONCEDE"] = "yields to", ["COOPERATE"] = "cooperates with",
-        ["AID"] = "aids", ["RETREAT"] = "pulls back from", ["REQUEST"] = "asks", ["ACCUSE"] = "accuses", ["REJECT"] = "rebuffs", ["THREATEN"] = "threatens",
-        ["PROTEST"] = "protests against", ["SANCTION"] = "punishes", ["MOBILIZE"] = "mobilizes against", ["COERCE"] = "coerces", ["ASSAULT"] = "attacks",
-    };
-
-    private static readonly Dictionary<string, string> Bare = new(StringComparer.Ordinal)
-    {
-        ["AGREE"] = "agrees", ["CONSULT"] = "holds talks", ["SUPPORT"] = "gives support", ["CONCEDE"] = "yields", ["COOPERATE"] = "cooperates", ["AID"] = "gives aid",
-        ["RETREAT"] = "pulls back", ["REQUEST"] = "makes a demand", ["ACCUSE"] = "makes an accusation", ["REJECT"] = "refuses", ["THREATEN"] = "makes a threat",
-        ["PROTEST"] = "protests", ["SANCTION"] = "punishes", ["MOBILIZE"] = "mobilizes", ["COERCE"] = "uses coercion", ["ASSAULT"] = "attacks",
-    };
-
     /// <summary>The brief of a record.</summary>
     public static Brief Of(Record record)
     {
@@ -47,7 +33,7 @@ public static class BriefBuilder
     private static string EventWords(RecordText text, RecordEvent item)
     {
         var recipients = text.Names(item.Recipient);
-        var act = recipients is null ? Bare[item.Type] : $"{Verbs[item.Type]} {recipients}";
+        var act = EventVerbs.Phrase(item.Type, recipients);
         var status = item.Status switch
         {
             "planned" => " (announced)",

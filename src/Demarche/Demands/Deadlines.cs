@@ -48,7 +48,7 @@ internal sealed class Deadlines(Document document, PositionDates dates)
     {
         if (view.Case(head) is "within" or "in" || view.Lower(time.First) is "within" || (time.First > 0 && view.Lower(time.First - 1) is "within" or "inside"))
             return true;
-        if (view.Lemma(trigger) == "give")
+        if (view.Lemma(trigger) is "give" or "allow")
             return true;
         return view.Head(head) is >= 0 and var noun && view.Lemma(noun) is "deadline" or "ultimatum" or "notice";
     }

@@ -40,6 +40,7 @@ public sealed class DemandFinder : IStep
         var sentences = document.Get(Layers.Sentences);
         var parties = new Parties(document.Get(Layers.Entities), document.Get(Layers.Statements), _words);
         var matcher = new DemandMatcher(_requests, _polarity, parties);
+        var threats = new Threats(document, parties);
         var answers = new Answers(_answers, parties);
         var deadlines = new Deadlines(document, new(document));
         List<DemandDraft> drafts = [];
@@ -48,6 +49,7 @@ public sealed class DemandFinder : IStep
             var view = new SentenceView(sentences[number], number);
             var first = drafts.Count;
             matcher.Read(view, drafts);
+            threats.Read(view, drafts);
             for (var at = first; at < drafts.Count; at++)
                 drafts[at].Deadline = deadlines.Of(view, drafts[at]);
             answers.Find(view, drafts);

@@ -27,7 +27,8 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         if (rule.IsNoun ? view[token].Upos != Upos.NOUN : view[token].Upos != Upos.VERB)
             return false;
         var content = ContentOf(view, token, rule);
-        if (content < 0 || (view.Lemma(token) == "give" && !HasDuration(view, token)) || polarity.Of(view, token) is Holding.NotYet or Holding.Negated)
+        var isTerm = view.Lemma(token) is "give" or "allow" or "have";
+        if (content < 0 || (isTerm && !HasTerm(view, token, content)) || polarity.Of(view, token) is Holding.NotYet or Holding.Negated)
             return false;
         List<Entity> by = [], of = [];
         if (rule.IsNoun)
@@ -37,9 +38,19 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         by.RemoveAll(entity => entity.Kind == EntityKind.Place);
         if (by.Count == 0)
             return false;
-        Asked(view, token, rule, content, by, of);
-        if (of.Count == 0)
+        // "Jammeh has until Friday to go": who set the term is not told.
+        if (view.Lemma(token) == "have")
+            (by, of) = (of, by);
+        else
+            Asked(view, token, rule, content, by, of);
+        if (of.Count == 0 && !(rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand" && by.Exists(asker => asker.Country is not null)))
             return false;
+        // "all its diplomats": those of a state, so the state too.
+        foreach (var group in of.ToArray())
+            if (group is { Kind: EntityKind.Group, Country: null })
+                foreach (var mention in group.Mentions)
+                    if (mention.Sentence == view.Number && view.Sentence.Child(mention.Head, Deprel.nmod_poss) is >= 0 and var owner)
+                        parties.Add(view, owner, of, entity => entity.Kind == EntityKind.State && !by.Exists(asker => asker.Id == entity.Id));
         var (first, last) = view.Sentence.Extent(content);
         var (begin, end) = (Math.Min(token, first), Math.Max(token, last));
         drafts.Add(new()
@@ -66,9 +77,20 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         if (rule.Contents[0] == "infinitive")
             foreach (var child in view.Children(token))
                 if (view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl or Deprel.nsubj_pass)
-                    foreach (var inner in view.Children(child))
-                        if (inner > token && view.Relation(inner) is Deprel.acl or Deprel.advcl && view.IsToInfinitive(inner))
-                            return inner;
+                    if (InfinitiveIn(view, child, token, 2) is >= 0 and var inner)
+                        return inner;
+        return -1;
+    }
+
+    private static int InfinitiveIn(SentenceView view, int noun, int after, int depth)
+    {
+        foreach (var child in view.Children(noun))
+        {
+            if (child > after && view.Relation(child) is Deprel.acl or Deprel.advcl && view.IsToInfinitive(child))
+                return child;
+            if (depth > 1 && view.Relation(child) is Deprel.nmod or Deprel.conj && InfinitiveIn(view, child, after, depth - 1) is >= 0 and var inner)
+                return inner;
+        }
         return -1;
     }
 
@@ -86,21 +108,26 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
     // "insisted that it was innocent" tells, "insisted that he leave" asks: what is asked stands in the base form or with should or must.
     private static bool IsTold(SentenceView view, int token, int child)
     {
-        if (view.Lemma(token) is not ("insist" or "propose" or "ask" or "recommend"))
+        if (view.Lemma(token) is "demand" or "request" or "require")
             return false;
         foreach (var aux in view.Children(child))
             if (view.Relation(aux) == Deprel.aux && view.Lower(aux) is "should" or "must")
                 return false;
+        if (view.Lemma(token) is not ("insist" or "propose" or "ask" or "recommend" or "suggest" or "urge" or "order"))
+            return true;
         return view[child].Xpos is not ("VB" or "VBP") || HasAuxiliary(view, child);
     }
 
     private static bool HasAuxiliary(SentenceView view, int token) =>
         view.ChildOf(token, Deprel.aux, Deprel.cop) is >= 0 and var found && view[found].Xpos is not "VB";
 
-    private static bool HasDuration(SentenceView view, int token)
+    private static bool HasTerm(SentenceView view, int token, int content)
     {
+        for (var at = token + 1; at < content; at++)
+            if (view.Lower(at) is "until" or "till")
+                return true;
         foreach (var child in view.Children(token))
-            if (view.Lemma(child) is "hour" or "day" or "week" or "month" or "minute" or "deadline" or "ultimatum" or "time")
+            if (view.Case(child) is "until" or "till" || view.Lemma(child) is "hour" or "day" or "week" or "month" or "minute" or "deadline" or "ultimatum" or "time")
                 return true;
         return false;
     }

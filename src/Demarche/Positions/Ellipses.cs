@@ -32,7 +32,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             Holders(view, token, kind);
             foreach (var holder in _holders)
                 if (holder.Id != model.Holder?.Id && holder.Id != model.Toward?.Id && holder.Kind != EntityKind.Place)
-                    drafts.Add(StanceMatcher.Draft(view, token, holder, model.Toward, stance.Value, model.Sure * 0.9, false));
+                    drafts.Add(StanceMatcher.Draft(view, token, holder, model.Toward, stance.Value, model.Sure * 0.9, false) with { Date = view[token].Lemma == "follow" ? null : model.Date });
         }
     }
 
@@ -48,9 +48,14 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             return Kind.Join;
         if (view.Lower(token) == "among" && token + 1 < view.Count && view.Lower(token + 1) is "them" or "whom")
             return Kind.Among;
+        // "Britain said as much"; "Colombia followed on Wednesday", "followed suit".
+        if (lemma == "say" && view.Sentence.Child(token, Deprel.obj) is >= 0 and var said && view.Lower(said) == "much")
+            return Kind.Same;
+        if (lemma == "follow" && view.Relation(token) is Deprel.root or Deprel.conj && (view.Sentence.Child(token, Deprel.obj) is var suit && (suit < 0 || view.Lower(suit) == "suit")))
+            return Kind.Same;
         if (lemma is not ("do" or "have") || !IsAlone(view, token))
             return Kind.None;
-        if (view.IsNegated(token))
+        if (view.IsNegated(token) || (token + 1 < view.Count && view.Lower(token + 1) is "not" or "n't" or "n’t"))
             return Kind.Not;
         foreach (var child in view.Children(token))
             if (view.Lower(child) is "so" or "as" or "likewise" or "too" or "same" or "also")
@@ -62,7 +67,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
     private static bool IsAlone(SentenceView view, int token)
     {
         if (view.Relation(token) is Deprel.aux or Deprel.aux_pass)
-            return false;
+            return view[view.Head(token)].Upos is Upos.NOUN && view.Sentence.Child(view.Head(token), Deprel.cop) < 0;
         foreach (var child in view.Children(token))
             if (view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.iobj
                 || (view.Relation(child) == Deprel.obj && view[child].Upos is not Upos.PROPN && view.Lower(child) is not "same" && !HasName(view, child)))
@@ -110,11 +115,16 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
         foreach (var child in view.Children(token))
             if (view.Relation(child) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass)
                 parties.Add(view, child, _holders);
+        if (view.Relation(token) == Deprel.aux)
+            for (var name = 0; name < token; name++)
+                if (_holders.Count == 0 && view[name].Upos == Upos.PROPN && view.Head(name) >= token)
+                    parties.Add(view, name, _holders);
         // "have not, including Cuba and Bolivia".
         for (var at = token + 1; at < view.Count && at <= token + 4; at++)
             if (view.Lower(at) is "including" && view.Head(at) >= 0)
             {
                 parties.Add(view, view.Sentence.Child(at, Deprel.obj) is >= 0 and var named ? named : view.Head(at), _holders);
+
                 break;
             }
     }
@@ -124,10 +134,12 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
     private PositionDraft? Model(SentenceView view, int token, List<PositionDraft> drafts, int first)
     {
         var isJoin = view[token].Lemma == "join";
+        // "Canada abstained; so did Belgium" takes up the verb that it hangs on, and no other.
+        var taken = !isJoin && !view.HasMark(token, "as") && view.Relation(token) is Deprel.parataxis or Deprel.conj or Deprel.advcl && view.Head(token) is >= 0 and var verb && view.IsVerb(verb) ? verb : -1;
         for (var at = drafts.Count - 1; at >= first; at--)
-            if (drafts[at].Stance != Stance.ClaimsOffice && (isJoin ? drafts[at].Stance == Stance.Recognizes : drafts[at].Trigger.Token < token))
+            if (drafts[at].Stance != Stance.ClaimsOffice && (taken < 0 || view.Sentence.IsUnder(drafts[at].Trigger.Token, taken)) && (isJoin ? drafts[at].Stance == Stance.Recognizes : drafts[at].Trigger.Token < token))
                 return drafts[at];
-        for (var number = view.Number - 1; number >= 0 && number >= view.Number - 2 && !isJoin; number--)
+        for (var number = view.Number - 1; number >= 0 && number >= view.Number - 2 && !isJoin && taken < 0; number--)
         {
             var sentence = sentences[number];
             for (var at = first - 1; at >= 0 && drafts[at].Trigger.Sentence >= number; at--)

@@ -24,7 +24,8 @@ internal sealed class Polarity
 
     public Holding Of(SentenceView view, int token)
     {
-        var isNegated = view.IsNegated(token) || HasNo(view, token) || IsNoLonger(view, token);
+        // "have not …, allies of": a "not" that the parser hangs on a noun without a copula is another's.
+        var isNegated = (view.IsNegated(token) && (view[token].Upos != Upos.NOUN || view.Sentence.Child(token, Deprel.cop) >= 0)) || HasNo(view, token) || IsNoLonger(view, token);
         var isPlanned = IsPossible(view, token) && !isNegated;
         var isWithdrawn = false;
         var at = token;
@@ -43,6 +44,11 @@ internal sealed class Polarity
                     isNegated = !isNegated;
                     isPlanned = false;
                     break;
+                case "withdraw" when view.IsVerb(token):
+                    isNegated = !isHeadNegated;
+                    isHeadNegated = isPlanned = false;
+                    at = head;
+                    continue;
                 case "withdraw" when view.Relation(at) != Deprel.advcl:
                     isWithdrawn = !isHeadNegated;
                     isHeadNegated = false;

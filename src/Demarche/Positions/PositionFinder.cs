@@ -18,6 +18,7 @@ public sealed class PositionFinder : IStep
     private readonly Polarity _polarity;
     private readonly EventWords _words;
     private readonly OfficeMatters _offices;
+    private readonly EventPositions _events;
 
     private PositionFinder(Lexicon lexicon)
     {
@@ -25,6 +26,7 @@ public sealed class PositionFinder : IStep
         _polarity = new(lexicon);
         _words = EventWords.Load(lexicon);
         _offices = new(lexicon);
+        _events = new(lexicon);
     }
 
     /// <inheritdoc/>
@@ -56,9 +58,9 @@ public sealed class PositionFinder : IStep
             matcher.Read(view, drafts);
             ellipses.Read(view, drafts, first);
             for (var at = first; at < drafts.Count; at++)
-                drafts[at] = drafts[at] with { Date = dates.Of(view, drafts[at].Trigger.Token) };
+                drafts[at] = drafts[at] with { Date = drafts[at].Date ?? dates.Of(view, drafts[at].Trigger.Token) };
         }
-        EventPositions.Add(document.Get(Layers.Events), drafts);
+        _events.Add(document.Get(Layers.Events), drafts);
         HashSet<(string, string?, Stance, int)> seen = [];
         var all = ImmutableArray.CreateBuilder<Position>(drafts.Count);
         foreach (var draft in drafts.OrderBy(draft => draft.Trigger))

@@ -12,11 +12,13 @@ internal sealed class StanceMatcher(
 {
     private readonly List<Entity> _holders = [];
     private readonly List<Entity> _towards = [];
+    private readonly Dictionary<string, Entity> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Adds the positions of a sentence.</summary>
     public void Read(SentenceView view, List<PositionDraft> drafts)
     {
         var taken = 0;
+        Own(view);
         for (var token = 0; token < view.Count; token++)
         {
             taken = drafts.Count;
@@ -50,6 +52,9 @@ internal sealed class StanceMatcher(
         _holders.Clear();
         _towards.Clear();
         Fill(view, token, rule, rule.Holder, _holders);
+        // "France said that it would not be recognized": where a passive names nobody, the one who speaks.
+        if (_holders.Count == 0 && rule.Pos == "verb" && rule.Holder.Slot == Slot.Subject && rule.Stance == Stance.Recognizes && Frames.IsPassive(view, token))
+            Fill(view, token, rule, new(Slot.Speaker, [], false), _holders);
         if (rule.Toward.Slot == Slot.Itself)
         {
             foreach (var holder in _holders)
@@ -58,6 +63,15 @@ internal sealed class StanceMatcher(
             return;
         }
         Fill(view, token, rule, rule.Toward, _towards);
+        // "withheld recognition": of whom it was just told that others recognize him.
+        string? date = null;
+        if (_towards.Count == 0 && holding == Holding.Negated && rule is { Pos: "noun", Stance: Stance.Recognizes })
+            for (var at = drafts.Count - 1; at >= 0 && _towards.Count == 0; at--)
+                if (drafts[at] is { Stance: Stance.Recognizes, Toward: { } known })
+                {
+                    _towards.Add(known);
+                    date = drafts[at].Date;
+                }
         if (_towards.Count == 0 && rule.Toward.IsOptional)
             foreach (var holder in _holders)
                 drafts.Add(Draft(view, token, holder, null, stance.Value, rule.Sure, false));
@@ -66,8 +80,23 @@ internal sealed class StanceMatcher(
                 drafts.Add(Draft(view, token, null, toward, stance.Value, rule.Sure, false));
         foreach (var holder in _holders)
             foreach (var toward in _towards)
-                if (holder.Id != toward.Id && holder.Kind != EntityKind.Place && toward.Kind != EntityKind.Place)
-                    drafts.Add(Draft(view, token, holder, toward, stance.Value, rule.Sure, holding == Holding.Withdrawn));
+                if (holder.Id != toward.Id && (holder.Country is null || toward.Kind != EntityKind.State || holder.Country != toward.Country) && holder.Kind != EntityKind.Place && toward.Kind != EntityKind.Place)
+                    drafts.Add(Draft(view, token, holder, toward, stance.Value, rule.Sure, holding == Holding.Withdrawn) with { Date = date });
+    }
+
+    // Whose tests, votes and campaigns the article has told of: "North Korea's test", and later "condemned the test".
+    private void Own(SentenceView view)
+    {
+        for (var token = 0; token < view.Count; token++)
+            if (view[token].Upos == Upos.NOUN && entities.HeadedAt(view.Ref(token)) is null && view.Sentence.Child(token, Deprel.nmod_poss) is >= 0 and var possessor
+                && view[possessor].Upos == Upos.PROPN && entities.HeadedAt(view.Ref(possessor)) is { Kind: EntityKind.State or EntityKind.Person or EntityKind.Organization } owner)
+                _owners.TryAdd(view.Lemma(token), owner);
+    }
+
+    private void Owner(SentenceView view, int token, List<Entity> to)
+    {
+        if (to.Count == 0 && token >= 0 && view[token].Upos == Upos.NOUN && _owners.TryGetValue(view.Lemma(token), out var owner))
+            to.Add(owner);
     }
 
     private static bool Fits(SentenceView view, int token, StanceRule rule)
@@ -94,7 +123,7 @@ internal sealed class StanceMatcher(
     {
         foreach (var child in view.Children(token))
         {
-            if (view.Relation(child) is Deprel.nsubj or Deprel.conj or Deprel.acl_relcl or Deprel.parataxis)
+            if (view.Relation(child) is Deprel.nsubj or Deprel.conj or Deprel.acl_relcl or Deprel.parataxis or Deprel.nmod_desc or Deprel.compound or Deprel.flat)
                 continue;
             if (view.IsOneOf(child, words) || (depth > 1 && HasBelow(view, child, words, depth - 1)))
                 return true;
@@ -116,6 +145,7 @@ internal sealed class StanceMatcher(
                 // Two parts of one name, which the parser took for two objects.
                 if (to.Count == 0)
                     parties.Add(view, Frames.OfPredicate(view, token).Indirect, to);
+                Owner(view, ObjectOf(view, token, rule), to);
                 break;
             case Slot.Agent:
                 Agent(view, token, to);
@@ -128,7 +158,9 @@ internal sealed class StanceMatcher(
                     to.Add(speaker);
                 break;
             case Slot.Prep:
-                parties.Add(view, Behind(view, token, slot.Prepositions, rule.Pos == "noun"), to);
+                var behind = Behind(view, token, slot.Prepositions, rule.Pos == "noun");
+                parties.Add(view, behind, to);
+                Owner(view, behind, to);
                 if (to.Count == 0 && rule.Pos == "noun" && slot.Prepositions[0] == "of")
                     parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), to);
                 break;
@@ -143,14 +175,16 @@ internal sealed class StanceMatcher(
             foreach (var words in rule.With)
                 if (view.IsOneOf(frame.Object, words))
                     return frame.Indirect;
-        if (frame.Object >= 0 || frame.Passive)
+        if (frame.Passive)
             return frame.Object;
-        foreach (var child in view.Children(token))
-            if (child > token && view.Relation(child) == Deprel.ccomp)
+        if (frame.Object >= 0 && view.Lower(frame.Object) != "what")
+            return frame.Object;
+        foreach (var child in view.Children(frame.Object >= 0 ? frame.Object : token))
+            if (child > token && view.Relation(child) is Deprel.ccomp or Deprel.acl_relcl)
                 foreach (var inner in view.Children(child))
                     if (inner > child && view.Relation(inner) is Deprel.obj or Deprel.xcomp or Deprel.obl && view.IsNominal(inner))
                         return inner;
-        return -1;
+        return frame.Object;
     }
 
     // "its support", "support by Cuba", else who does the verb that the noun hangs on; through "the declaration of support".
@@ -199,7 +233,7 @@ internal sealed class StanceMatcher(
             if (view[view.Head(at)].Upos == Upos.PROPN && entities.HeadedAt(view.Ref(view.Head(at))) is { } named && !to.Contains(named))
                 to.Add(named);
         }
-        else if (entities.HeadedAt(view.Ref(at)) is { } entity && !entity.Name.Contains(view[token].Form, StringComparison.OrdinalIgnoreCase))
+        else if (entities.HeadedAt(view.Ref(at)) is { } entity && !entity.Name.Contains(view[token].Form, StringComparison.OrdinalIgnoreCase) && !entity.Name.Contains(view[token].Lemma, StringComparison.OrdinalIgnoreCase))
             to.Add(entity);
         foreach (var child in view.Children(at))
             if (to.Count == 0 && view.Relation(child) is Deprel.appos or Deprel.flat)

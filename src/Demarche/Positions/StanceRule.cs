@@ -64,7 +64,7 @@ internal sealed record StanceRule(
             StanceOf(row, "stance"), StanceOf(row, "negated"), sure, row["example"], row["gives"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static Stance? StanceOf(TsvRow row, string column) => row[column] switch
+    internal static Stance? StanceOf(TsvRow row, string column) => row[column] switch
     {
         "-" or "" => null,
         "recognizes" => Positions.Stance.Recognizes,

@@ -36,7 +36,10 @@ public sealed class StanceExampleTests
         var names = record.Entities.ToDictionary(entity => entity.Id, entity => entity.Name);
         var demand = Assert.Single(record.Demands);
         var sides = gives.Split(" > ");
-        Assert.Contains(demand.By, by => names[by].Contains(sides[0], StringComparison.OrdinalIgnoreCase));
+        if (sides[0] == "nobody")
+            Assert.Empty(demand.By);
+        else
+            Assert.Contains(demand.By, by => names[by].Contains(sides[0], StringComparison.OrdinalIgnoreCase));
         Assert.Contains(demand.Of, of => names[of].Contains(sides[1], StringComparison.OrdinalIgnoreCase));
     }
 

@@ -1,0 +1,48 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events;
+using Demarche.Events.Grammar;
+using Demarche.Language;
+using Demarche.Statements;
+
+namespace Demarche.Demands;
+
+/// <summary>Demands inside threats: "will attack unless the South stops", "if the enemy does not stop within 48 hours".</summary>
+internal sealed class Threats(Document document, Parties parties)
+{
+    private readonly EventLayer _events = document.Get(Layers.Events);
+    private readonly EntityLayer _entities = document.Get(Layers.Entities);
+    private readonly StatementLayer _statements = document.Get(Layers.Statements);
+
+    /// <summary>Adds the demands that a sentence's conditions hold.</summary>
+    public void Read(SentenceView view, List<DemandDraft> drafts)
+    {
+        for (var token = 0; token < view.Count; token++)
+        {
+            if (view.Relation(token) != Deprel.advcl || view.Head(token) < 0 || !(view.HasMark(token, "unless") || (view.HasMark(token, "if") && view.IsNegated(token))))
+                continue;
+            List<Entity> by = [], of = [];
+            parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), of);
+            Threatening(view, view.Head(token), by);
+            of.RemoveAll(asked => asked.Kind == EntityKind.Place || by.Exists(asker => asker.Id == asked.Id));
+            if (by.Count == 0 || of.Count == 0)
+                continue;
+            var (first, last) = view.Sentence.Extent(token);
+            drafts.Add(new() { Trigger = view.Ref(token), By = by, Of = of, Content = view.Sentence.SpanOf(first, last), Span = view.Sentence.SpanOf(first, last) });
+        }
+    }
+
+    // Who threatens: the actor of a threat in the sentence, else the speaker, else the subject of what will be done.
+    private void Threatening(SentenceView view, int verb, List<Entity> by)
+    {
+        foreach (var item in _events.All)
+            if (item.TriggerHead.Sentence == view.Number && item.Type is EventType.Threaten)
+                foreach (var actor in item.Actors)
+                    if (!by.Exists(known => known.Id == actor.Id))
+                        by.Add(actor);
+        if (by.Count == 0 && _statements.At(view[verb].Span.Begin)?.SpeakerHead is { } head && (_entities.HeadedAt(head) ?? _entities.Covering(head)) is { } speaker)
+            by.Add(speaker);
+        if (by.Count == 0)
+            parties.Add(view, Frames.SurfaceSubject(view, verb, 0, out _), by);
+    }
+}
