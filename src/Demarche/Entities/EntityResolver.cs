@@ -13,10 +13,12 @@ public sealed class EntityResolver : IStep
 {
     private readonly KnowledgeBase _knowledge;
     private readonly MentionFinder _finder;
+    private readonly SpeakerMentions _speakers;
 
-    private EntityResolver(KnowledgeBase knowledge)
+    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers)
     {
         _knowledge = knowledge;
+        _speakers = speakers;
         _finder = new(knowledge, new(knowledge));
     }
 
@@ -28,7 +30,7 @@ public sealed class EntityResolver : IStep
 
     /// <summary>Loads the step's knowledge.</summary>
     /// <exception cref="LexiconException">A knowledge file is broken.</exception>
-    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon));
+    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon), SpeakerMentions.Load(lexicon));
 
     /// <inheritdoc/>
     public void Run(Document document)
@@ -39,6 +41,7 @@ public sealed class EntityResolver : IStep
         for (var i = 0; i < sentences.Count; i++)
             found.Add(_finder.Find(sentences[i], i, KeyedWords.Of(sentences[i]), document.Article.Source.Published, places));
         MissedNames.Add(sentences, _knowledge, found);
+        _speakers.Add(sentences, document.Get(Layers.Statements), found);
         var mentions = found.SelectMany(list => list).ToList();
         var builder = new ChainBuilder(_knowledge, document, StoryCountry.Of(document, mentions));
         builder.Run(mentions);

@@ -58,6 +58,8 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             }
             else if (name is { } span && span.First == i)
             {
+                if (span.Type is NameType.Person or NameType.Place)
+                    span = span with { First = NameStart(words, span, date) };
                 Add(TaggedName(sentence, number, words, span, date, places));
                 i = span.Last;
             }
@@ -71,6 +73,24 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             for (var token = mention.First; token <= mention.Last; token++)
                 taken[token] = true;
         }
+    }
+
+    /// <summary>Where a name begins behind what the tagger took for a part of it: "President", "South Korean", the end of "Secretary of State".</summary>
+    private int NameStart(KeyedWords words, NameSpan span, DateOnly? date)
+    {
+        var start = span.First;
+        for (var from = Math.Max(0, start - 3); from <= start && start < span.Last; from++)
+        {
+            var length = reader.Match(words, from, span.Last, date, out var known);
+            var isDescription = known is { Role: not null } or { State: not null, StateName: StateNameKind.Adjective or StateNameKind.National };
+            if (length == 0 && from == start && knowledge.Titles.Find(words.KeyOf(from, from)) is not null)
+                (length, isDescription) = (1, true);
+            if (!isDescription || from + length <= start)
+                continue;
+            start = from + length;
+            from = start - 1;
+        }
+        return start;
     }
 
     private MentionDraft? TableName(Sentence sentence, int number, KeyedWords words, int first, int last, ActorName known, DateOnly? date)
@@ -125,7 +145,7 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
         return new()
         {
             Sentence = number, First = NounPhrase.First(sentence, head), Last = last, Head = head, Form = MentionForm.Demonym,
-            Key = NameKey.Of(sentence.SpanOf(first, last).ToString()), Lemma = sentence[head].Lemma, IsPlural = isPlural,
+            Key = NameKey.Of(sentence[head].Form), Lemma = sentence[head].Lemma, IsPlural = isPlural,
             Answer = new()
             {
                 Kind = isPlural ? EntityKind.Group : EntityKind.Person, Country = state.Country, Sectors = ["CVL"], IsPlural = isPlural,

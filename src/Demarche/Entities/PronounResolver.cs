@@ -37,6 +37,8 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
 
     private Chain? Antecedent(MentionDraft pronoun, List<MentionDraft> before, Dictionary<TokenRef, MentionDraft> byHead)
     {
+        if (pronoun.SameAs is { Chain: { } antecedent })
+            return antecedent;
         var token = sentences[pronoun.Sentence][pronoun.Head];
         var statement = statements.At(token.Span.Begin);
         var speaker = statement?.SpeakerHead is { } head && byHead.TryGetValue(head, out var named) ? named.Chain : null;
