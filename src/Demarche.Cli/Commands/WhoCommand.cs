@@ -1,32 +1,45 @@
 using System.CommandLine;
 using System.Globalization;
+using Demarche.Cli.Rendering;
 using Demarche.Entities;
 using Demarche.Knowledge;
 
 namespace Demarche.Cli.Commands;
 
-/// <summary><c>demarche who NAME… --on DATE</c>: whom names and phrases stand for at a date.</summary>
+/// <summary><c>demarche who NAME… --date DATE</c>: whom names and phrases stand for at a date.</summary>
 internal static class WhoCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var names = new Argument<string[]>("NAME") { Description = "Names or phrases: \"Nicolás Maduro\", \"the French foreign minister\".", Arity = ArgumentArity.OneOrMore };
-        var on = new Option<DateOnly?>("--on") { Description = "The day that offices are asked for, as 2019-01-24.", HelpName = "DATE", CustomParser = SharedOptions.Date };
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = "Names or phrases: \"Nicolás Maduro\", \"the French foreign minister\". With --jsonl, files of questions; none or - is standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var date = new Option<DateOnly?>("--date", "--on") { Description = "The day that offices are asked for, as 2019-01-24.", HelpName = "DATE", CustomParser = SharedOptions.Date };
+        var jsonl = new Option<bool>("--jsonl") { Description = "Read JSON Lines {id, text, date?, context?} and answer {id, name, country, sectors, role, wikidata, why}." };
         var lexicon = SharedOptions.LexiconOption();
-        var command = new Command("who", "Tells whom names stand for at a date, and why.") { names, on, lexicon };
-        command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(on), parsed.GetValue(lexicon)));
+        var command = new Command("who", "Tells whom names stand for at a date, and why.") { names, date, jsonl, lexicon };
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetValue(names) ?? [];
+            if (!parsed.GetValue(jsonl) && given.Length == 0)
+                throw new UsageException("whom? Give a name or phrase, or --jsonl.");
+            var knowledge = SharedOptions.Loaded(() => KnowledgeBase.Load(SharedOptions.LexiconOf(parsed.GetValue(lexicon))));
+            var reader = new ActorReader(knowledge);
+            return parsed.GetValue(jsonl) ? WhoLines.Run(reader, given, parsed.GetValue(date)) : Run(reader, given, parsed.GetValue(date));
+        });
         return command;
     }
 
-    private static int Run(string[] names, DateOnly? on, string? lexicon)
+    private static int Run(ActorReader reader, string[] names, DateOnly? on)
     {
-        var reader = new ActorReader(SharedOptions.Loaded(() => KnowledgeBase.Load(SharedOptions.LexiconOf(lexicon))));
         var status = ExitCode.Ok;
         foreach (var name in names)
         {
             var answer = reader.Read(name, on);
-            if (answer.Key is null && answer.Country is null && answer.Sectors.Count == 0)
+            if (answer.IsNone)
             {
                 Console.Out.WriteLine($"{name}: nothing is known");
                 status = ExitCode.Failures;

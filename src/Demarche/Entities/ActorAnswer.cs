@@ -8,6 +8,9 @@ public sealed record ActorAnswer
     /// <summary>Nothing is known.</summary>
     public static ActorAnswer None { get; } = new();
 
+    /// <summary>Whether the tables tell nothing: no name, no country, no sector.</summary>
+    public bool IsNone => Name is null && Country is null && Sectors.Count == 0 && Role is null;
+
     /// <summary>The usual name; null where only a country or sector can be told.</summary>
     public string? Name { get; init; }
 

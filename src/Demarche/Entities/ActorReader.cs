@@ -22,6 +22,16 @@ public sealed class ActorReader(KnowledgeBase knowledge)
     public ActorAnswer Read(string phrase, DateOnly? date, string? story = null) =>
         Read(KeyedWords.Split(phrase), 0, int.MaxValue, date, story);
 
+    /// <summary>The country of the first state that a text names; null where it names none.</summary>
+    public string? CountryIn(string text, DateOnly? date)
+    {
+        var words = KeyedWords.Split(text);
+        for (var i = 0; i < words.Count; i++)
+            if (Match(words, i, words.Count, date, out var found) > 0 && found!.State is { } state)
+                return state.Country;
+        return null;
+    }
+
     internal ActorAnswer Read(KeyedWords words, int first, int limit, DateOnly? date, string? story)
     {
         var pieces = new Pieces(this, words, first, Math.Min(limit, words.Count), date);
