@@ -15,6 +15,7 @@ internal sealed class EventDates
     private readonly Dictionary<int, List<TimeExpression>> _bySentence = [];
     private readonly SentenceList _sentences;
     private readonly string? _published;
+    private readonly TimeExpression? _newsDay;
 
     public EventDates(Document document)
     {
@@ -22,10 +23,28 @@ internal sealed class EventDates
         _published = document.Article.Source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var time in document.Get(Layers.Times).All)
             if (DateOf(time) is not null)
+            {
+                if (_newsDay is null && time.Sentence < 4 && IsDay(time) && _published is not null && IsDayBefore(time, document.Article.Source.Published!.Value))
+                    _newsDay = time;
                 if (_bySentence.TryGetValue(time.Sentence, out var list))
                     list.Add(time);
                 else
                     _bySentence[time.Sentence] = [time];
+            }
+    }
+
+    /// <summary>Whether a day is that of publication or one of the two before it: the day that the news is of.</summary>
+    private static bool IsDayBefore(TimeExpression time, DateOnly published) =>
+        DateOnly.TryParseExact(DateOf(time), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && published.DayNumber - day.DayNumber is >= 0 and <= 2;
+
+    /// <summary>What happened lies not after the day of publication, what is planned not before it.</summary>
+    private bool IsPlausible(TimeExpression time, EventDraft draft)
+    {
+        if (_published is null || DateOf(time) is not { Length: 10 } date)
+            return true;
+        var order = string.CompareOrdinal(date, _published);
+        return draft.Status switch { EventStatus.Actual or EventStatus.Negated => order <= 0, EventStatus.Planned => order >= 0, _ => true };
     }
 
     /// <summary>The date and where it is from.</summary>
@@ -40,16 +59,18 @@ internal sealed class EventDates
         for (var before = view.Number - 1; before >= 0 && _sentences[before].Paragraph == paragraph; before--)
             if (_bySentence.TryGetValue(before, out var earlier) && earlier[^1] is { } last && IsDay(last))
                 return (DateOf(last), last.Id);
-        return _published is null ? (null, null) : (_published, "published");
+        return _newsDay is not null ? (DateOf(_newsDay), _newsDay.Id) : _published is null ? (null, null) : (_published, "published");
     }
 
     /// <summary>The time that governs the trigger: on it or on what it hangs on, the lowest first; else the nearest in words.</summary>
-    private static TimeExpression? Nearest(SentenceView view, EventDraft draft, List<TimeExpression> times)
+    private TimeExpression? Nearest(SentenceView view, EventDraft draft, List<TimeExpression> times)
     {
         TimeExpression? best = null;
         var least = int.MaxValue;
         foreach (var time in times)
         {
+            if (!IsPlausible(time, draft))
+                continue;
             var head = HeadOf(view, time);
             var cost = Cost(view, draft.Token, head) + (Math.Abs(head - draft.Token) / 4);
             if (cost < least)
@@ -67,7 +88,7 @@ internal sealed class EventDates
             {
                 // A time inside another clause below, such as a relative clause, is that clause's.
                 for (var up = time; up != at && up >= 0; up = view.Head(up))
-                    if (view.IsVerb(up) && view.Relation(up) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl or Deprel.ccomp or Deprel.conj or Deprel.parataxis)
+                    if (view.IsVerb(up) && view.Relation(up) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl or Deprel.ccomp or Deprel.xcomp or Deprel.conj or Deprel.parataxis)
                         steps += view.Relation(up) is Deprel.conj ? 30 : 60;
                 return steps;
             }

@@ -35,7 +35,7 @@ internal static class Frames
                     (indirect, obj) = (obj, child);
                     break;
                 // A name is no predicate ("called President Macron").
-                case Deprel.xcomp when obj < 0 && view[child].Upos == Upos.PROPN:
+                case Deprel.xcomp when obj < 0 && !passive && view[child].Upos == Upos.PROPN:
                     obj = child;
                     break;
                 case Deprel.iobj when indirect < 0:

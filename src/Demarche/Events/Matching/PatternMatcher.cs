@@ -75,11 +75,21 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             return;
         if (frame.Object >= 0 && !match.Fillers.Contains(frame.Object))
             match.RecipientFound = parties.Add(view, frame.Object, match.Recipients, entity => !match.Actors.Contains(entity));
-        if (match.Recipients.Count > 0 || !match.Pattern.Parts.Any(part => part.Clause == ClauseKind.That))
+        if (match.Recipients.Count > 0 || match.Pattern.Rule.Type is not (EventType.Request or EventType.Threaten or EventType.Coerce or EventType.Accuse))
             return;
-        var clause = view.Sentence.Child(frame.Trigger, Deprel.ccomp);
-        if (clause >= 0)
+        // "urged North Korea to resume talks", where the parser took the object for the clause's subject.
+        var clause = view.ChildOf(frame.Trigger, Deprel.ccomp, Deprel.xcomp);
+        if (clause >= 0 && view.ChildOf(clause, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
             match.RecipientFound = parties.Add(view, Frames.SurfaceSubject(view, clause, 0, out _), match.Recipients, entity => !match.Actors.Contains(entity));
+    }
+
+    /// <summary>What is said of an object: a noun or an adjective.</summary>
+    private static int Said(SentenceView view, int trigger)
+    {
+        foreach (var child in view.Children(trigger))
+            if (view.Relation(child) == Deprel.xcomp && view[child].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+                return child;
+        return -1;
     }
 
     private static bool HasNear(SentenceView view, HashSet<string> near)
@@ -109,12 +119,12 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             // Two bare places: "promise R {aid}".
             var two = pattern.Parts.Count(other => other.Words.Length == 0 && other.Clause == ClauseKind.None && !other.Optional) > 1;
             var first = bare++ == 0 && two;
-            if (first && frame.Indirect < 0)
-            {
-                holds = false;
-                return -1;
-            }
-            var token = first ? frame.Indirect : frame.Object;
+            var second = two && !first;
+            // "called the test a crime": one object, and what is said of it.
+            var token = first && frame.Indirect >= 0 ? frame.Indirect
+                : first && Said(view, frame.Trigger) < 0 ? -1
+                : second && frame.Indirect < 0 ? Said(view, frame.Trigger)
+                : frame.Object;
             if (token >= 0 && (part.Nouns is null || NounAt(view, ref token, part.Nouns)))
                 return token;
             holds = false;
@@ -240,6 +250,9 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             return true;
         if (view[token].Upos == Upos.PROPN && nouns.Contains(view.Lower(token)))
             return true;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.amod && nouns.Contains(view.Lemma(child)))
+                return true;
         if (!book.HeadsExpression(lemma))
             return false;
         foreach (var child in view.Children(token))

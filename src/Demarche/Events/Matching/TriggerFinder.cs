@@ -121,7 +121,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         if (_candidates.Count == 0 && verdicts.Length == 0)
             return;
         var copula = view.Sentence.Child(token, Deprel.cop) >= 0;
-        var subject = copula ? Frames.SurfaceSubject(view, token, 0, out _) : Frames.NounSubject(view, token, 0);
+        // Who carries the noun is told by AddHolder: not every verb's subject does what its object names ("condemned the attack").
+        var subject = copula ? Frames.SurfaceSubject(view, token, 0, out _) : -1;
         var frame = new Frame(token, false, subject, -1, -1, !copula);
         Take(view, frame, found, attempts, null);
         if (copula && verdicts.Length > 0 && statements.At(view[token].Span.Begin) is { } statement)
@@ -214,7 +215,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                 if (view.Relation(child) is Deprel.nmod && view.Case(child) is "from")
                     parties.Add(view, child, to);
         }
-        else if (view.Relation(noun) != Deprel.obl)
+        else if (view.Relation(noun) != Deprel.obl && (words.LightVerbs.Contains(view.Lemma(verb)) || words.Owning.Contains(view.Lemma(verb))))
             parties.Add(view, Frames.GoverningSubject(view, noun, 0), to, entity => !match.Recipients.Contains(entity));
     }
 
@@ -252,6 +253,9 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         foreach (var filler in match.Fillers)
             if (filler >= 0 && match.Recipients.Count == 0)
                 AddPlaceOn(view, match, filler);
+        foreach (var filler in match.Fillers)
+            if (filler >= 0 && match.Recipients.Count == 0 && match.Pattern.Class == TriggerClass.Verb)
+                parties.AddFarInside(view, filler, match.Recipients, entity => entity.Kind is EntityKind.Place or EntityKind.State && !match.Actors.Contains(entity));
         if (match.Recipients.Count > 0)
             match.RecipientFound = Found.Place;
     }
