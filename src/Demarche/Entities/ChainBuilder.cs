@@ -74,6 +74,8 @@ internal sealed class ChainBuilder
     {
         var key = mention.Answer.Key;
         // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body.
+        if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.ContainsKey(mention.Key))
+            key = null;
         if (key is null && (mention.NameType == NameType.Person || _fullNames.ContainsKey(mention.Key)))
             key = PersonKey(mention);
         key ??= mention.NameType switch

@@ -58,6 +58,8 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             }
             else if (name is { } span && span.First == i)
             {
+                if (IsTitle(words, span, sentence.Count, date))
+                    continue;
                 if (span.Type is NameType.Person or NameType.Place)
                     span = span with { First = NameStart(words, span, date) };
                 Add(TaggedName(sentence, number, words, span, date, places));
@@ -73,6 +75,19 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             for (var token = mention.First; token <= mention.Last; token++)
                 taken[token] = true;
         }
+    }
+
+    /// <summary>Whether the tagger took a title, or a part of it, for a name: "Former U.S. Secretary", or "State" in "Secretary of State".</summary>
+    private bool IsTitle(KeyedWords words, NameSpan span, int limit, DateOnly? date)
+    {
+        for (var from = Math.Max(0, span.First - 3); from <= span.Last; from++)
+        {
+            var length = reader.Match(words, from, limit, date, out var known);
+            var last = from + length - 1;
+            if (known?.Role is not null && length > 1 && last >= span.Last && (span.Type == NameType.Person ? from >= span.First || span.First == span.Last : from < span.First))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Where a name begins behind what the tagger took for a part of it: "President", "South Korean", the end of "Secretary of State".</summary>
@@ -226,7 +241,10 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             {
                 if (other == mention || other.Form is not (MentionForm.Name or MentionForm.Nominal) || other.NameType is NameType.Place)
                     continue;
-                var isLinked = sentence[mention.Head].Head == other.Head && IsApposition(sentence[mention.Head].Relation)
+                // "Secretary of State John Kerry": what stands right before a name is its title, whatever the tree says.
+                var isTitle = other.NameType == NameType.Person && other.Form == MentionForm.Name && mention.Last + 1 == other.First && !mention.IsPlural
+                    && !(mention.First > 0 && sentence[mention.Head].Relation is Deprel.obj or Deprel.iobj);
+                var isLinked = isTitle || sentence[mention.Head].Head == other.Head && IsApposition(sentence[mention.Head].Relation)
                     || sentence[other.Head].Head == mention.Head && IsApposition(sentence[other.Head].Relation) && other.Form == MentionForm.Name;
                 if (!isLinked || other.SameAs == mention || other.Answer.Kind is EntityKind.State)
                     continue;

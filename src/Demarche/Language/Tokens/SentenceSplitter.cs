@@ -23,6 +23,7 @@ internal sealed class SentenceSplitter(TokenTables tables)
         int begin = 0, paragraph = 0, lastMark = 0, lineBegin = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            var isParagraph = i == 0;
             if (i > 0)
             {
                 var lines = Lines(text[tokens[i - 1].End..tokens[i].Begin]);
@@ -31,10 +32,20 @@ internal sealed class SentenceSplitter(TokenTables tables)
                     Add(sentences, begin, i, paragraph);
                     begin = i;
                     if (lines > 1)
+                    {
                         paragraph++;
+                        isParagraph = true;
+                    }
                 }
                 if (lines > 0)
                     lineBegin = i;
+            }
+            if (isParagraph && DatelineBreak.Length(text, tokens, i) is > 0 and var dateline)
+            {
+                Add(sentences, i, i + dateline, paragraph);
+                begin = i + dateline;
+                i = begin - 1;
+                continue;
             }
             if (i - begin >= LongestSentence)
             {
