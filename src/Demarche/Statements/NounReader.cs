@@ -30,6 +30,10 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
             first = extent.First;
             negated = extent.Negated;
         }
+        if (speaker < 0 && noun > 0 && sentence[noun - 1].Form == "," && sentence[noun].Form.EndsWith("ing", StringComparison.Ordinal) && verb >= 0)
+            speaker = speakers.Subject(sentence, verb); // ", warning of …" read as a noun
+        if (speaker < 0 && last > noun)
+            return null; // "support for the plan": nobody's
         reader.Unmark(first, last);
         var content = reader.Marked();
         return content.Count == 0 ? null : new(reader.Number)
@@ -96,6 +100,9 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
                 if (grandchild < child && sentence[grandchild].Relation is Deprel.@case or Deprel.mark && cue.TakesPreposition(sentence[grandchild].Lemma))
                 {
                     reader.Mark(child);
+                    foreach (var other in sentence.Children(token))
+                        if (other > child && sentence[other].Relation == Deprel.nmod && reader.Preposition(other) == "of")
+                            reader.Mark(other);
                     if (grandchild == last + 1)
                         last = grandchild;
                     reader.Unmark(grandchild, grandchild);
@@ -108,7 +115,7 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
     private static bool HasComplementizer(Sentence sentence, int clause, bool orNone)
     {
         foreach (var child in sentence.Children(clause))
-            if (child < clause && sentence[child].Relation == Deprel.mark && sentence[child].Lemma is "that" or "whether" or "if")
+            if (child < clause && (sentence[child].Relation == Deprel.mark || sentence[child].Xpos == "IN") && sentence[child].Lemma is "that" or "whether" or "if")
                 return true;
         return orNone;
     }

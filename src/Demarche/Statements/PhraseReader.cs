@@ -43,7 +43,7 @@ internal sealed class PhraseReader(CueTable cues, SpeakerReader speakers)
             foreach (var child in sentence.Children(noun))
                 if (sentence[child].Relation == Deprel.nmod && reader.Preposition(child) == "of")
                     name = child;
-        return name < 0 || sentence[noun].Relation is not (Deprel.obl or Deprel.nmod) ? null : FromClause(reader, token, name < noun ? token : name - 1, noun, name);
+        return name < 0 || sentence[noun].Relation is not (Deprel.obl or Deprel.nmod) ? null : name < noun ? FromClause(reader, noun, noun, noun, name) : FromClause(reader, token, name - 1, noun, name);
     }
 
     private Draft? PutIt(SentenceReader reader, int verb, int @as)
@@ -68,10 +68,7 @@ internal sealed class PhraseReader(CueTable cues, SpeakerReader speakers)
         reader.Mark(clause);
         reader.Unmark(top);
         var speaker = speakers.Read(reader, name, cueFirst, cueLast);
-        if (speaker.Span is { } words)
-            for (var i = 0; i < sentence.Count; i++)
-                if (words.Overlaps(sentence[i].Span))
-                    reader.Unmark(i, i);
+        reader.Unmark(speaker.Span);
         reader.Unmark(cueFirst, cueLast);
         var content = reader.Marked();
         return content.Count == 0 ? null : new(reader.Number)

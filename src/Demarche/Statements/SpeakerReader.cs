@@ -11,6 +11,8 @@ internal sealed class SpeakerReader(CueTable cues)
     {
         if (isPassive)
             return Agent(sentence, verb);
+        if (sentence[verb].Relation == Deprel.conj && Beside(sentence, verb) is var beside and >= 0)
+            return beside;
         var at = verb;
         for (var steps = 0; steps < 8; steps++)
         {
@@ -41,6 +43,22 @@ internal sealed class SpeakerReader(CueTable cues)
             }
         }
         return -1;
+    }
+
+    /// <summary>The name or pronoun that stands between "and" and a verb whose subject the tree has hung elsewhere: "and [South Korea] says".</summary>
+    private static int Beside(Sentence sentence, int verb)
+    {
+        if (sentence.Child(verb, Deprel.nsubj) >= 0 || sentence.Child(verb, Deprel.nsubj_pass) >= 0)
+            return -1;
+        var at = verb - 1;
+        while (at >= 0 && sentence[at].Upos is Upos.ADV or Upos.AUX)
+            at--;
+        var last = at;
+        while (at >= 0 && sentence[at].Upos is Upos.PROPN)
+            at--;
+        if (at == last && at >= 0 && sentence[at].Upos == Upos.PRON && sentence[at].Is(Features.Nom))
+            at--;
+        return at >= 0 && at < last && sentence[at].Upos is Upos.CCONJ ? last : -1;
     }
 
     /// <summary>The "by" phrase of a passive verb, or -1.</summary>
@@ -102,7 +120,7 @@ internal sealed class SpeakerReader(CueTable cues)
     private static int ToCue(Sentence sentence, int last, int cueFirst)
     {
         for (var i = last + 1; i < cueFirst; i++)
-            if (sentence[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.X or Upos.SYM) && sentence[i].Form is not ("(" or ")" or "-" or "." or "[" or "]"))
+            if (sentence[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.X or Upos.SYM) && sentence[i].Form is not ("(" or ")" or "-" or "." or "[" or "]" or "of"))
                 return last;
         return cueFirst - 1;
     }

@@ -10,6 +10,8 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
     public Cue? CueOf(Sentence sentence, int verb, out int last)
     {
         last = verb;
+        if (sentence[verb].Relation is Deprel.amod or Deprel.compound && sentence[verb].Head > verb)
+            return null; // "repeated warnings", "the self-proclaimed president"
         if (sentence[verb].Upos is not (Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ))
             return null;
         var lemma = sentence[verb].Lemma;
@@ -37,10 +39,12 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         var lastCue = extent.Last;
         var found = Content(reader, cue, verb, isPassive, ref lastCue, addressees);
         var subject = speakers.Subject(sentence, extent.Top, isPassive && extent.Top == verb);
+        if (subject < 0 && !isPassive && found)
+            subject = Inverted(reader, verb);
         if (subject >= 0 && sentence[subject].Lemma == "you")
             return null;
         var speaker = speakers.Read(reader, subject, extent.First, lastCue);
-        if (!isPassive && cue.Takes(CueFrames.Quote) && cue.Takes(CueFrames.That) && !Surface.Complete(reader, cue, extent, speaker.Span, found))
+        if (!isPassive && cue.Takes(CueFrames.That) && !Surface.Complete(reader, cue, extent, speaker.Span, found))
             return null;
         if (reader.FirstMarked() < 0)
             return null;
@@ -126,6 +130,12 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 return true;
             }
         }
+        if (infinitive < 0 && Math.Max(@object, told) is var urged and >= 0 && cue.Takes(CueFrames.ObjectTo) && HasInfinitive(sentence, urged))
+        {
+            reader.Mark(urged);
+            addressees.Add(new(reader.Number, urged));
+            return true;
+        }
         if (infinitive >= 0 && cue.Takes(CueFrames.To | CueFrames.TellTo | CueFrames.ObjectTo))
         {
             reader.Mark(infinitive);
@@ -170,14 +180,43 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         return true;
     }
 
+    /// <summary>The speaker behind the verb, taken for its object: "…, said the governor."</summary>
+    private static int Inverted(SentenceReader reader, int verb)
+    {
+        var sentence = reader.Sentence;
+        if (verb == 0 || sentence[verb - 1].Upos != Upos.PUNCT || reader.FirstMarked() > verb)
+            return -1;
+        foreach (var child in sentence.Children(verb))
+            if (child > verb && sentence[child].Relation is Deprel.obj or Deprel.iobj && !reader.IsMarked(child))
+                return child;
+        return -1;
+    }
+
+    /// <summary>Whether the tree has hung the infinitive on the object: "urged the rivals to talk".</summary>
+    private static bool HasInfinitive(Sentence sentence, int @object)
+    {
+        foreach (var child in sentence.Children(@object))
+            if (child > @object && sentence[child].Relation is Deprel.acl or Deprel.advcl && Verbs.IsInfinitive(sentence, child))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a dependent behind the object is no part of what is said: another clause, or something set off by a comma.</summary>
     private static bool IsOutside(Sentence sentence, int child)
     {
         if (sentence[child].Relation is Deprel.conj or Deprel.cc or Deprel.parataxis or Deprel.punct or Deprel.nsubj or Deprel.obl_unmarked or Deprel.advmod or Deprel.discourse or Deprel.vocative)
             return true;
-        var (first, _) = sentence.Extent(child);
-        return first > 0 && sentence[first - 1].Form is "," or ";" or "-" or "—" or "―" or "--" or "(";
+        return IsSetOff(sentence, child);
     }
+
+    /// <summary>Whether a comma or dash stands before what hangs on the token; the tree may have hung the comma on it too.</summary>
+    private static bool IsSetOff(Sentence sentence, int token)
+    {
+        var (first, _) = sentence.Extent(token);
+        return IsBreak(sentence[first]) || (first > 0 && IsBreak(sentence[first - 1]));
+    }
+
+    private static bool IsBreak(in Token token) => token.Form is "," or ";" or "-" or "—" or "―" or "--" or "(";
 
     private static bool PassiveContent(SentenceReader reader, Cue cue, int verb, int subject, int infinitive, int complement, ref int lastCue)
     {
@@ -269,8 +308,7 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         var sentence = reader.Sentence;
         for (var i = cueLast + 2; i < sentence.Count; i++)
             if (sentence[i].Xpos == "VBG" && sentence[i].Relation is Deprel.advcl or Deprel.acl && reader.IsMarked(sentence[i].Head)
-                && cues.Verb(sentence[i].Lemma) is { } cue && cue.Takes(CueFrames.Quote) && sentence.Extent(i).First is var first
-                && sentence[Math.Max(first - 1, 0)].Form is "," or "\"" or "”")
+                && cues.Verb(sentence[i].Lemma) is { } cue && cue.Takes(CueFrames.Quote) && IsSetOff(sentence, i))
                 reader.Unmark(i);
     }
 

@@ -9,7 +9,7 @@ internal static class Verbs
     public static bool IsInfinitive(Sentence sentence, int token)
     {
         foreach (var child in sentence.Children(token))
-            if (child < token && sentence[child].Lemma == "to" && sentence[child].Upos == Upos.PART)
+            if (child < token && sentence[child].Lemma == "to" && (sentence[child].Upos == Upos.PART || sentence[token].Xpos == "VB"))
                 return true;
         return false;
     }
