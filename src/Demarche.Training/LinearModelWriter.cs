@@ -19,8 +19,9 @@ internal static class LinearModelWriter
         var kept = 0;
         var all = averages.ToList();
         var largest = all.Select(item => item.Weights.Max(weight => Math.Abs(weight.Weight))).Order().ToArray();
-        // One weight in ten thousand may be cut to the largest that 8 bits hold.
-        var step = largest[^(1 + (largest.Length / 10_000))] / 127;
+        // One feature in five hundred may have a weight that is cut to the largest that 8 bits hold.
+        var step = largest[^(1 + (largest.Length / 500))] / 127;
+        Console.WriteLine($"    step {step:F4}, largest {largest[^1]:F2}, median {largest[largest.Length / 2]:F3}");
         var least = largest.Length > most ? largest[^most] : 0;
         foreach (var (feature, weights) in all)
         {

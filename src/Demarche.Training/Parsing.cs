@@ -16,7 +16,7 @@ internal static class Parsing
         if (source.EndsWith(".conllu", StringComparison.Ordinal))
         {
             var file = ConllUFile.Read(content);
-            ConllUWriter.Write(console, file, engine.AnalyzePretokenized(file.Sentences.Select(sentence => sentence.Tokens)));
+            ConllUWriter.Write(console, file, new([.. file.Documents().SelectMany(document => engine.AnalyzePretokenized(document.Select(sentence => sentence.Tokens)).All)]));
             return 0;
         }
         var sentences = engine.Analyze(content);

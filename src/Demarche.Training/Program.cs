@@ -19,7 +19,7 @@ switch (args)
             using var pinned = new PinnedBytes(bytes);
             var lexicon = new WordLexicon(pinned.Open());
             File.WriteAllBytes(Path.Combine(output, "lemmas.model"), LemmaTrainer.Train(train, lexicon, Path.Combine(AppContext.BaseDirectory, "irregular.tsv")));
-            using var names = TrainedModel.Of(NameCodes.Names, NameTrainer.Train(train, lexicon, 10, 3).Averages(), 150_000);
+            using var names = TrainedModel.Of(NameCodes.Names, Sum.Of([.. Enumerable.Range(3, 4).Select(seed => NameTrainer.Train(train, lexicon, 8, seed))]), 250_000);
             File.WriteAllBytes(Path.Combine(output, "names.model"), names.Bytes);
             return 0;
         }

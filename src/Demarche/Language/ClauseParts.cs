@@ -3,7 +3,7 @@ namespace Demarche.Language;
 /// <summary>Each token's subject, object and function words, looked up once a sentence. Reused by a thread.</summary>
 internal sealed class ClauseParts
 {
-    private int[] _subjects = [], _objects = [];
+    private int[] _subjects = [], _objects = [], _addressees = [], _obliques = [];
     private ClauseFlags[] _flags = [];
 
     [Flags]
@@ -19,6 +19,7 @@ internal sealed class ClauseParts
         Expletive = 64,
         Predicate = 128,
         RelativeAdverb = 256,
+        Toward = 512,
     }
 
     private int[] _rightmost = [];
@@ -33,11 +34,15 @@ internal sealed class ClauseParts
             var capacity = Math.Max(64, tokens.Length * 3 / 2);
             _subjects = new int[capacity];
             _objects = new int[capacity];
+            _addressees = new int[capacity];
+            _obliques = new int[capacity];
             _rightmost = new int[capacity];
             _flags = new ClauseFlags[capacity];
         }
         _subjects.AsSpan(0, tokens.Length).Fill(-1);
         _objects.AsSpan(0, tokens.Length).Fill(-1);
+        _addressees.AsSpan(0, tokens.Length).Fill(-1);
+        _obliques.AsSpan(0, tokens.Length).Fill(-1);
         _rightmost.AsSpan(0, tokens.Length).Fill(int.MaxValue);
         _flags.AsSpan(0, tokens.Length).Clear();
         for (var i = 0; i < tokens.Length; i++)
@@ -53,6 +58,9 @@ internal sealed class ClauseParts
     public int Subject(int verb) => _subjects[verb];
 
     public int Object(int verb) => _objects[verb];
+
+    /// <summary>Who an infinitive after the verb is asked of: the indirect object, the object, or what "on" or "to" leads to; -1 if there is none.</summary>
+    public int Addressee(int verb) => _addressees[verb] >= 0 ? _addressees[verb] : _objects[verb] >= 0 ? _objects[verb] : _obliques[verb];
 
     public bool IsPassive(int verb) => Has(verb, ClauseFlags.Passive);
 
@@ -91,6 +99,12 @@ internal sealed class ClauseParts
             case Deprel.obj:
                 _objects[token.Head] = at;
                 break;
+            case Deprel.iobj:
+                _addressees[token.Head] = at;
+                break;
+            case Deprel.obl when Has(at, ClauseFlags.Toward):
+                _obliques[token.Head] = at;
+                break;
             case Deprel.aux_pass:
                 flags |= ClauseFlags.Passive | ClauseFlags.Auxiliary;
                 break;
@@ -103,8 +117,8 @@ internal sealed class ClauseParts
             case Deprel.mark:
                 flags |= ClauseFlags.Mark | (token.Xpos == "TO" ? ClauseFlags.MarkTo : 0);
                 break;
-            case Deprel.@case when token.Lemma == "by":
-                flags |= ClauseFlags.By;
+            case Deprel.@case:
+                flags |= token.Lemma switch { "by" => ClauseFlags.By, "on" or "to" or "upon" or "with" => ClauseFlags.Toward, _ => 0 };
                 break;
             case Deprel.expl:
                 flags |= ClauseFlags.Expletive;

@@ -20,6 +20,23 @@ public sealed record ConllUSentence(ImmutableArray<string> Comments, ImmutableAr
 /// <param name="Sentences">The sentences.</param>
 public sealed record ConllUFile(string Text, ImmutableArray<ConllUSentence> Sentences)
 {
+    /// <summary>The sentences by document, as <c># newdoc</c> says.</summary>
+    public IEnumerable<IReadOnlyList<ConllUSentence>> Documents()
+    {
+        List<ConllUSentence> document = [];
+        foreach (var sentence in Sentences)
+        {
+            if (document.Count > 0 && sentence.Comments.Any(comment => comment.StartsWith("# newdoc", StringComparison.Ordinal)))
+            {
+                yield return document;
+                document = [];
+            }
+            document.Add(sentence);
+        }
+        if (document.Count > 0)
+            yield return document;
+    }
+
     /// <summary>Reads a file's content.</summary>
     /// <exception cref="FormatException">A line does not have ten fields or a number is broken; the message names the line.</exception>
     public static ConllUFile Read(string content)

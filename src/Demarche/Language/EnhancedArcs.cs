@@ -64,13 +64,14 @@ internal readonly ref struct EnhancedArcs
                 break;
             case Deprel.xcomp when _parts.Subject(at) < 0:
                 // "urged them to leave", but "promised them to leave"
-                var controller = _parts.Object(head) >= 0 && _tokens[head].Lemma is not "promise" ? _parts.Object(head) : SubjectOf(head);
-                if (controller >= 0 && controller != at)
-                    Subject(at, controller);
+                Subject(at, Controller(head, _tokens[head].Lemma is not "promise" && (_parts.Object(head) >= 0 || ControlVerbs.Contains(_tokens[head].Lemma))));
                 break;
             case Deprel.advcl when _parts.Subject(at) < 0 && token.Xpos is "VBG" or "VBN" or "VB":
                 if (_parts.MarkIsTo(at) || !_parts.HasMark(at))
-                    Subject(at, SubjectOf(head));
+                    Subject(at, Controller(head, _parts.MarkIsTo(at) && ControlVerbs.Contains(_tokens[head].Lemma)));
+                break;
+            case Deprel.acl when _parts.MarkIsTo(at) && _parts.Subject(at) < 0 && _tokens[head].Relation is Deprel.obj or Deprel.iobj or Deprel.obl && ControlVerbs.Contains(_tokens[_tokens[head].Head].Lemma):
+                Subject(at, head); // "told the rebels to leave", where the infinitive was hung on the noun
                 break;
             case Deprel.obl when _parts.IsPassive(head) && _parts.CaseIsBy(at) && token.Upos is Upos.PROPN or Upos.NOUN or Upos.PRON:
                 Add(head, at, Deprel.obl_agent);
@@ -139,9 +140,16 @@ internal readonly ref struct EnhancedArcs
         return subject;
     }
 
+    /// <summary>Who does what an open complement says: the governor's addressee or its subject.</summary>
+    private int Controller(int verb, bool byObject)
+    {
+        var addressee = byObject ? _parts.Addressee(verb) : -1;
+        return addressee >= 0 ? addressee : SubjectOf(verb);
+    }
+
     private void Subject(int verb, int subject)
     {
-        if (subject >= 0)
+        if (subject >= 0 && subject != verb)
             Add(verb, subject, _parts.IsPassive(verb) || (_tokens[verb].Xpos == "VBN" && !_parts.HasAuxiliary(verb)) ? Deprel.nsubj_pass : Deprel.nsubj);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Demarche.Documents;
+using Demarche.Language.Naming;
 using Demarche.Language.Tokens;
 
 namespace Demarche.Language;
@@ -34,16 +35,18 @@ public sealed class LanguageEngine : IStep
         scratch.Sentences.Clear();
         Tokenizer.Split(text, TokenTables.Default, scratch.Tokens);
         _splitter.Split(text, scratch.Tokens, scratch.Sentences);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>(scratch.Sentences.Count);
-        foreach (var range in scratch.Sentences)
+        var sentences = new Sentence[scratch.Sentences.Count];
+        for (var at = 0; at < sentences.Length; at++)
         {
+            var range = scratch.Sentences[at];
             var spans = CollectionsMarshal.AsSpan(scratch.Tokens)[range.Begin..range.End];
             scratch.Reserve(spans.Length);
             for (var i = 0; i < spans.Length; i++)
                 scratch.Forms[i] = _models.Intern(text.AsSpan(spans[i].Begin, spans[i].Length));
-            sentences.Add(SentenceAnalysis.Run(_models, scratch, range.Paragraph, spans));
+            sentences[at] = SentenceAnalysis.Run(_models, scratch, range.Paragraph, spans);
         }
-        return new(sentences.MoveToImmutable());
+        NameConsistency.Apply(sentences);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(sentences));
     }
 
     /// <summary>Splits a text into sentences and tokens, and no more.</summary>
@@ -58,12 +61,12 @@ public sealed class LanguageEngine : IStep
             [.. tokens.GetRange(range.Begin, range.End - range.Begin).Select(span => new RawToken(span, span.In(text)))]))];
     }
 
-    /// <summary>Analyses sentences whose tokens are given.</summary>
+    /// <summary>Analyses the sentences of one document, whose tokens are given.</summary>
     public SentenceList AnalyzePretokenized(IEnumerable<TokenizedSentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var scratch = EngineScratch.OfThread();
-        var analysed = ImmutableArray.CreateBuilder<Sentence>();
+        List<Sentence> analysed = [];
         foreach (var sentence in sentences)
         {
             var spans = sentence.Tokens.Select(token => token.Span).ToArray();
@@ -72,7 +75,8 @@ public sealed class LanguageEngine : IStep
                 scratch.Forms[i] = sentence.Tokens[i].Form;
             analysed.Add(SentenceAnalysis.Run(_models, scratch, sentence.Paragraph, spans));
         }
-        return new(analysed.ToImmutable());
+        NameConsistency.Apply(CollectionsMarshal.AsSpan(analysed));
+        return new([.. analysed]);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Demarche.Documents;
 using Demarche.Language.Lemmas;
+using Demarche.Language.Neural;
+using Demarche.Language.Tokens;
 
 namespace Demarche.Language;
 
@@ -17,9 +19,9 @@ internal static class SentenceAnalysis
         var xpos = scratch.Xpos.AsSpan(0, count);
         var heads = scratch.Heads.AsSpan(0, count);
         var relations = scratch.Relations.AsSpan(0, count);
-        models.Parser.Run(forms, upos, xpos, heads, relations, scratch.Neural);
-        scratch.Words.Fill(forms, upos, xpos, models.Words);
-        var names = models.Names.Find(scratch.Words, scratch.NameTags);
+        Parse(models, forms, upos, xpos, heads, relations, scratch.Neural);
+        scratch.Words.Fill(forms, upos, xpos, heads, relations, models.Words);
+        var names = models.Names.Find(scratch.Words, heads, relations, scratch.NameTags);
         var tokens = new Token[count];
         for (var i = 0; i < count; i++)
         {
@@ -28,6 +30,26 @@ internal static class SentenceAnalysis
         }
         AddTreeFeatures(tokens);
         return new(new(spans[0].Begin, spans[^1].End), paragraph, ImmutableCollectionsMarshal.AsImmutableArray(tokens), names, EnhancedArcs.Of(tokens, scratch.Clauses));
+    }
+
+    /// <summary>A sentence that is given with more tokens than one may have is parsed in pieces; the first one's root takes the others.</summary>
+    private static void Parse(LanguageModels models, ReadOnlySpan<string> forms, Span<Upos> upos, Span<string> xpos, Span<int> heads, Span<Deprel> relations, NeuralScratch scratch)
+    {
+        var root = -1;
+        for (var begin = 0; begin < forms.Length; begin += SentenceSplitter.LongestSentence)
+        {
+            var piece = begin..Math.Min(begin + SentenceSplitter.LongestSentence, forms.Length);
+            models.Parser.Run(forms[piece], upos[piece], xpos[piece], heads[piece], relations[piece], scratch);
+            for (var i = piece.Start.Value; i < piece.End.Value; i++)
+            {
+                if (heads[i] >= 0)
+                    heads[i] += begin;
+                else if (root < 0)
+                    root = i;
+                else
+                    (heads[i], relations[i]) = (root, Deprel.parataxis);
+            }
+        }
     }
 
     private static void AddTreeFeatures(Span<Token> tokens)

@@ -57,6 +57,12 @@ internal static class NameFeatures
         to[n++] = FeatureHash.Of(46, knownAfter, one, p);
         to[n++] = FeatureHash.Of(47, knownBefore, one, p);
         to[n++] = FeatureHash.Of(48, FeatureHash.Mix(tagged.Marks[at] & 0xFF), p);
+        to[n++] = FeatureHash.Of(49, tagged.Relation[at], p, one);
+        to[n++] = FeatureHash.Of(50, tagged.Governor[at], tagged.Relation[at], p);
+        to[n++] = FeatureHash.Of(51, tagged.Preposition[at], p);
+        to[n++] = FeatureHash.Of(52, tagged.Preposition[at], tagged.Relation[at], p);
+        to[n++] = FeatureHash.Of(53, tagged.Preposition[at], known, one);
+        to[n++] = FeatureHash.Of(54, tagged.Relation[at], known);
         return n;
     }
 

@@ -8,7 +8,7 @@ internal sealed class NameFinder(Scorer scorer)
 {
     public static ulong Mixed(int code) => FeatureHash.Mix(0x9000 + (ulong)(code + 1));
 
-    public ImmutableArray<NameSpan> Find(TaggedWords words, Span<int> codes)
+    public ImmutableArray<NameSpan> Find(TaggedWords words, ReadOnlySpan<int> heads, ReadOnlySpan<Deprel> relations, Span<int> codes)
     {
         Span<ulong> features = stackalloc ulong[NameFeatures.Capacity];
         Span<int> scores = stackalloc int[LinearModel.WidthOf(NameCodes.Count)];
@@ -23,6 +23,7 @@ internal sealed class NameFinder(Scorer scorer)
             two = one;
             one = Mixed(before);
         }
+        CutTitles(heads, relations, codes[..words.Count]);
         Trim(words, codes[..words.Count]);
         return NameCodes.Spans(codes[..words.Count]);
     }
@@ -36,6 +37,30 @@ internal sealed class NameFinder(Scorer scorer)
             if (scores[i] > scores[best] && (i % 2 == 1 ? begins : goesOn && NameCodes.MayFollow(before, i)))
                 best = i;
         return best;
+    }
+
+    /// <summary>Whether the code may stand here at all.</summary>
+    public static bool May(int code, int before, TaggedWords words, int at) =>
+        code == 0 || (code % 2 == 1 ? NameLimits.MayBegin(words, at) : before != 0 && NameCodes.MayFollow(before, code) && NameLimits.MayGoOn(words, at));
+
+    /// <summary>Ends a name before a title of the name after it ("U.S. Secretary of State Mike Pompeo").</summary>
+    private static void CutTitles(ReadOnlySpan<int> heads, ReadOnlySpan<Deprel> relations, Span<int> codes)
+    {
+        for (var first = 0; first < codes.Length; first++)
+        {
+            if (codes[first] == 0 || codes[first] % 2 == 0)
+                continue;
+            var last = first;
+            while (last + 1 < codes.Length && codes[last + 1] == codes[first] + 1)
+                last++;
+            for (var i = first + 1; i <= last; i++)
+                if (relations[i] == Deprel.nmod_desc && heads[i] > last)
+                {
+                    codes[i..(last + 1)].Clear();
+                    break;
+                }
+            first = last;
+        }
     }
 
     /// <summary>Takes words off a name's end that cannot stand there ("University of").</summary>

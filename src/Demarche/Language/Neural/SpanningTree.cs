@@ -6,6 +6,9 @@ namespace Demarche.Language.Neural;
 /// </summary>
 internal static class SpanningTree
 {
+    // Beyond as many nested cycles the words are no sentence, and the best tree is not worth its time.
+    private const int MostContractions = 12;
+
     // More than any sum of scores differs by: one arc from the root is dearer than any tree without it.
     private const float RootPenalty = 1e5f;
 
@@ -55,7 +58,7 @@ internal static class SpanningTree
     }
 
     /// <summary>The parent of every living node: contracts a cycle to its first node, solves what is left, and opens the cycle again.</summary>
-    private static int[] Solve(float[,] weights, bool[] alive, int size)
+    private static int[] Solve(float[,] weights, bool[] alive, int size, int depth = 0)
     {
         var parent = new int[size];
         for (var d = 1; d < size; d++)
@@ -69,6 +72,8 @@ internal static class SpanningTree
         }
         if (Cycle(parent, alive, size) is not { } cycle)
             return parent;
+        if (depth == MostContractions)
+            return Break(parent, weights, alive, size);
         var kept = cycle[0];
         var contracted = (float[,])weights.Clone();
         var remaining = (bool[])alive.Clone();
@@ -90,7 +95,7 @@ internal static class SpanningTree
             contracted[other, kept] = Gain(other, entry[other]);
             contracted[kept, other] = weights[exit[other], other];
         }
-        var solved = Solve(contracted, remaining, size);
+        var solved = Solve(contracted, remaining, size, depth + 1);
         for (var d = 1; d < size; d++)
             if (remaining[d] && d != kept)
                 parent[d] = solved[d] == kept ? exit[d] : solved[d];
@@ -99,6 +104,32 @@ internal static class SpanningTree
 
         // What the tree gains when its cycle is entered at a node instead of staying closed.
         float Gain(int from, int node) => weights[from, node] - weights[parent[node], node];
+    }
+
+    /// <summary>Opens cycle after cycle where that costs least, without looking for the best tree: for word lists that are no sentences.</summary>
+    private static int[] Break(int[] parent, float[,] weights, bool[] alive, int size)
+    {
+        var under = new bool[size];
+        while (Cycle(parent, alive, size) is { } cycle)
+        {
+            int bestNode = cycle[0], bestHead = 0;
+            var best = float.NegativeInfinity;
+            foreach (var node in cycle.Take(8))
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    var at = i;
+                    for (var steps = 0; at > 0 && at != node && steps < size; steps++)
+                        at = parent[at];
+                    under[i] = at != 0;
+                }
+                for (var h = 0; h < size; h++)
+                    if (alive[h] && !under[h] && weights[h, node] - weights[parent[node], node] > best)
+                        (best, bestNode, bestHead) = (weights[h, node] - weights[parent[node], node], node, h);
+            }
+            parent[bestNode] = bestHead;
+        }
+        return parent;
     }
 
     private static List<int>? Cycle(int[] parent, bool[] alive, int size)
