@@ -13,7 +13,7 @@ internal readonly record struct TokenRange(int Begin, int End, int Paragraph);
 internal sealed class SentenceSplitter(TokenTables tables)
 {
     /// <summary>No sentence has more tokens; a longer one is cut, after a mark if there is one.</summary>
-    public const int LongestSentence = 300;
+    public const int LongestSentence = 200;
 
     private const int ShortLine = 60;
 
