@@ -21,6 +21,8 @@ internal static class DatelineBreak
         for (var i = begin + 1; i < end; i++)
         {
             var word = text[tokens[i].Begin..tokens[i].End];
+            if (word is "-" && tokens[i].Begin == tokens[i - 1].End && tokens[i + 1 < tokens.Count ? i + 1 : i].Begin == tokens[i].End)
+                continue; // PORT-AU-PRINCE
             if (word is "—" or "–" or "―" or "-" or "--")
             {
                 var isApart = word[0] is '—' or '―' || i + 1 < tokens.Count && tokens[i + 1].Begin > tokens[i].End && tokens[i].Begin > tokens[i - 1].End;
