@@ -46,6 +46,7 @@ public sealed class EventCoder : IStep
         var sentences = document.Get(Layers.Sentences);
         var statements = document.Get(Layers.Statements);
         var coder = new SentenceCoder(Book, Composition, Words, document.Get(Layers.Entities), statements);
+        var bridges = new Bridges();
         var dates = new EventDates(document);
         var surroundings = new EventSurroundings(document);
         var events = ImmutableArray.CreateBuilder<Event>();
@@ -53,6 +54,7 @@ public sealed class EventCoder : IStep
         {
             var view = new SentenceView(sentences[number], number);
             var drafts = coder.Code(view);
+            bridges.Fill(view, drafts);
             if (drafts.Count == 0)
                 continue;
             var contexts = _contexts.Of(view);

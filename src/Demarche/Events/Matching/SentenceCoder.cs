@@ -9,6 +9,7 @@ namespace Demarche.Events.Matching;
 /// <summary>Codes the sentences of one document: finds triggers, then lets outer words compose them. One thread.</summary>
 internal sealed class SentenceCoder
 {
+    private const double Unsure = 0.28;
     private readonly EventWords _words;
     private readonly TriggerFinder _finder;
     private readonly Composer _composer;
@@ -40,6 +41,8 @@ internal sealed class SentenceCoder
         drafts.RemoveAll(draft => draft.Dropped || draft.Actors.Count == 0);
         foreach (var draft in drafts)
             draft.Confidence = Confidence(view, draft);
+        // What is neither told as done nor sure of its parties is left out.
+        drafts.RemoveAll(draft => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.1 : Unsure));
         drafts.Sort((one, other) => one.Token != other.Token ? one.Token.CompareTo(other.Token) : other.Confidence.CompareTo(one.Confidence));
         return drafts;
     }
