@@ -7,12 +7,12 @@ public sealed class ActorIndex
     private readonly Dictionary<string, ActorName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestLookup;
-    private readonly Dictionary<string, KnownPerson[]> _surnames;
+    private readonly Dictionary<string, KnownPerson[]>.AlternateLookup<ReadOnlySpan<char>> _surnameLookup;
 
     private ActorIndex(Dictionary<string, ActorName[]> names, Dictionary<string, KnownPerson[]> surnames)
     {
         _names = names;
-        _surnames = surnames;
+        _surnameLookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         _lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _longestLookup = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var key in names.Keys)
@@ -29,10 +29,10 @@ public sealed class ActorIndex
         var names = new Dictionary<string, List<ActorName>>(StringComparer.Ordinal);
         var surnames = new Dictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
         foreach (var (name, state, kind, row) in states.Names)
-            Add(name, new() { State = state, StateName = kind, Row = row });
+            Add(name, new() { State = state, StateName = kind, Row = row, Spelling = name });
         foreach (var (organization, spellings) in organizations.All)
             foreach (var spelling in spellings)
-                Add(spelling, new() { Organization = organization, Row = organization.Row });
+                Add(spelling, new() { Organization = organization, Row = organization.Row, Spelling = spelling });
         foreach (var person in people.All)
         {
             foreach (var spelling in person.Names)
@@ -40,7 +40,7 @@ public sealed class ActorIndex
                 var key = NameKey.Of(spelling);
                 var surname = key[(key.LastIndexOf(' ') + 1)..];
                 if (surname.Length < key.Length || person.Names.Count == 1)
-                    Add(spelling, new() { Person = person, Row = person.Tenures[0].Row });
+                    Add(spelling, new() { Person = person, Row = person.Tenures[0].Row, Spelling = spelling });
                 if (!surnames.TryGetValue(surname, out var bearers))
                     surnames.Add(surname, bearers = []);
                 if (!bearers.Contains(person))
@@ -48,7 +48,7 @@ public sealed class ActorIndex
             }
         }
         foreach (var (form, role, isPlural) in Roles.Load(lexicon))
-            Add(form, new() { Role = role, IsPlural = isPlural, Row = role.Row });
+            Add(form, new() { Role = role, IsPlural = isPlural, Row = role.Row, Spelling = form });
         return new(
             names.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
             surnames.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
@@ -70,13 +70,22 @@ public sealed class ActorIndex
     public ReadOnlySpan<ActorName> Find(ReadOnlySpan<char> key) => _lookup.TryGetValue(key, out var found) ? found : [];
 
     /// <summary>The people whose surname has the key.</summary>
-    public ReadOnlySpan<KnownPerson> WithSurname(string key) => _surnames.TryGetValue(key, out var found) ? found : [];
+    public ReadOnlySpan<KnownPerson> WithSurname(ReadOnlySpan<char> key) => _surnameLookup.TryGetValue(key, out var found) ? found : [];
 
     /// <summary>The longest name that begins with a word: how many words it has (0 for none), and what it may stand for.</summary>
     public int Longest(KeyedWords words, int first, int limit, out ReadOnlySpan<ActorName> found)
     {
         found = [];
-        if (words.KeyOf(first, first).Length == 0 || !_longestLookup.TryGetValue(words.KeyOf(first, first), out var longest))
+        var head = words.KeyOf(first, first);
+        if (head.Length == 0)
+            return 0;
+        if (head.IndexOf(' ') is > 0 and var blank)
+            head = head[..blank];
+        _longestLookup.TryGetValue(head, out var longest);
+        // "People's Republic": the clitic belongs to the key's first word.
+        if (first + 1 < limit && words.IsClitic(first + 1) && _longestLookup.TryGetValue(words.KeyOf(first, first + 1), out var withClitic))
+            longest = Math.Max(longest, withClitic);
+        if (longest == 0)
             return 0;
         var last = first;
         while (last + 1 < limit && words.KeyOf(first, last + 1).Length <= longest)

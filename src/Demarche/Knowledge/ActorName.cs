@@ -24,6 +24,9 @@ public sealed record ActorName
     /// <summary>The letters that the text must have to the letter, for short acronyms ("US", "WHO"); null where case does not matter.</summary>
     public string? Exact { get; init; }
 
+    /// <summary>The name or noun as the table spells it.</summary>
+    public required string Spelling { get; init; }
+
     /// <summary>The row that says so.</summary>
     public required TsvRow Row { get; init; }
 

@@ -3,14 +3,23 @@ namespace Demarche.Knowledge;
 /// <summary>All tables of who is who, loaded once. Immutable.</summary>
 public sealed class KnowledgeBase
 {
+    // By organization: "NATO" of NATO:secretary_general.
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+
     private KnowledgeBase(Lexicon lexicon)
     {
         States = States.Load(lexicon);
         Organizations = Organizations.Load(lexicon);
         People = People.Load(lexicon, OfficeTitles.Load(lexicon));
         Names = ActorIndex.Build(States, Organizations, People, lexicon);
+        foreach (var prefix in People.InternationalPrefixes(States))
+            foreach (var name in Names.Find(NameKey.Of(prefix == "UNO" ? "United Nations" : prefix == "EUR" ? "European Union" : prefix)))
+                if (name.Organization is { } organization)
+                    _prefixes.TryAdd(organization.Id, prefix);
         Titles = Titles.Load(lexicon);
         GivenNames = GivenNames.Load(lexicon);
+        WeakRoles = WeakRoles.Load(lexicon);
+        Places = PlaceNames.Of(lexicon, States);
     }
 
     /// <summary>States and territories.</summary>
@@ -30,6 +39,15 @@ public sealed class KnowledgeBase
 
     /// <summary>Given names with their gender.</summary>
     public GivenNames GivenNames { get; }
+
+    /// <summary>Nouns that leave their sector to the words beside them.</summary>
+    internal WeakRoles WeakRoles { get; }
+
+    /// <summary>Towns and regions.</summary>
+    internal PlaceNames Places { get; }
+
+    /// <summary>What stands before the colon in the keys of an international organization's offices ("NATO"); null where it has none.</summary>
+    internal string? OfficePrefixOf(KnownOrganization organization) => _prefixes.TryGetValue(organization.Id, out var prefix) ? prefix : null;
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="LexiconException">A row is wrong.</exception>

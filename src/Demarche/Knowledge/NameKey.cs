@@ -10,39 +10,58 @@ public static class NameKey
 {
     private const string Special = "øoØołlŁlđdĐdıiİißsæaÆaœoŒoðdÐdþtÞtŋnəaƏa";
 
+    // What a character below Table.Length becomes: '\0' nothing, ' ' a blank. Latin, Greek and Cyrillic letters, and the vowels of Vietnamese.
+    private static readonly char[] Table = MakeTable();
+
     /// <summary>The key of a name.</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        var builder = new StringBuilder(name.Length);
-        Append(builder, name);
-        return builder.ToString();
+        Span<char> key = name.Length <= 128 ? stackalloc char[name.Length + 1] : new char[name.Length + 1];
+        return key[..Append(key, 0, name)].ToString();
     }
 
-    /// <summary>Appends a name's key to a builder; a blank stands between what is there and the key.</summary>
-    public static void Append(StringBuilder builder, ReadOnlySpan<char> name)
+    /// <summary>Appends a name's key to what stands before <paramref name="length"/>, a blank between them; gives the new length.</summary>
+    internal static int Append(Span<char> keys, int length, ReadOnlySpan<char> name)
     {
-        var isBlank = builder.Length > 0;
+        var isBlank = length > 0;
         foreach (var character in name)
         {
-            if (character is '.' or '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '`' or '\u00ad' or '\u200b')
+            var folded = Fold(character);
+            if (folded == '\0')
                 continue;
-            if (character is ' ' or '-' or '–' or '\u00a0' or '\n' or '\t' or '‑' or '_' or '/')
+            if (folded == ' ')
             {
-                isBlank = builder.Length > 0;
+                isBlank = length > 0;
                 continue;
             }
             if (isBlank)
-                builder.Append(' ');
+                keys[length++] = ' ';
             isBlank = false;
-            builder.Append(Fold(character));
+            keys[length++] = folded;
         }
+        return length;
     }
 
-    /// <summary>A letter without its accent, in lower case.</summary>
-    public static char Fold(char character)
+    /// <summary>A letter without its accent, in lower case; a blank for what separates words, '\0' for what a key leaves out.</summary>
+    public static char Fold(char character) => character < Table.Length ? Table[character] : Decomposed(character);
+
+    private static char[] MakeTable()
     {
-        if (character < 0x80)
-            return char.ToLowerInvariant(character);
+        var table = new char[0x2100];
+        for (var i = 0; i < table.Length; i++)
+        {
+            // Scripts between Cyrillic and the vowels of Vietnamese, and beyond, are folded when met.
+            table[i] = i < 0x80 ? char.ToLowerInvariant((char)i) : i is >= 0x530 and < 0x1e00 or >= 0x2000 and < 0x2070 ? (char)i : Decomposed((char)i);
+        }
+        foreach (var silent in ".'’‘ʻʼ`\u00ad\u200b")
+            table[silent] = '\0';
+        foreach (var blank in " -–\u00a0\n\t‑_/")
+            table[blank] = ' ';
+        return table;
+    }
+
+    private static char Decomposed(char character)
+    {
         var special = Special.IndexOf(character, StringComparison.Ordinal);
         if (special >= 0 && special % 2 == 0)
             return Special[special + 1];

@@ -68,6 +68,10 @@ public sealed class People
             ? tenures.Where(held => held.Tenure.Days.Holds(day) && held.Tenure.Status != RoleStatus.Elect).OrderBy(held => held.Tenure.Status)
             : [];
 
+    /// <summary>What stands before the colon of the offices of no state: "NATO".</summary>
+    internal IEnumerable<string> InternationalPrefixes(States states) =>
+        _byOffice.Keys.Select(office => office[..office.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Where(prefix => states.ByCode(prefix) is null);
+
     private void AddHolder(TsvRow row, OfficeTitles titles)
     {
         var office = row["office"];

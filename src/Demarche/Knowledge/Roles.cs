@@ -4,8 +4,9 @@ namespace Demarche.Knowledge;
 /// <param name="Noun">The noun or phrase, lower case.</param>
 /// <param name="Sectors">PLOVER sectors, the primary first; none where it tells none ("spokesman").</param>
 /// <param name="Office">The office's key without its country, where it is one.</param>
+/// <param name="Rank">1 for heads of state and government to 5 for ordinary people and ranks.</param>
 /// <param name="Row">The table's row.</param>
-public sealed record RoleNoun(string Noun, IReadOnlyList<string> Sectors, string? Office, TsvRow Row);
+public sealed record RoleNoun(string Noun, IReadOnlyList<string> Sectors, string? Office, int Rank, TsvRow Row);
 
 /// <summary>The role nouns of Knowledge/roles*.tsv with their plurals.</summary>
 public static class Roles
@@ -15,7 +16,8 @@ public static class Roles
     {
         foreach (var row in lexicon.Rows("Knowledge/roles"))
         {
-            var role = new RoleNoun(row["role"], row.List("sectors"), row["office"] is { Length: > 0 } office ? office : null, row);
+            var role = new RoleNoun(row["role"], row.List("sectors"), row["office"] is { Length: > 0 } office ? office : null,
+                row["rank"] is [>= '1' and <= '5' and var rank] ? rank - '0' : 5, row);
             yield return (role.Noun, role, false);
             foreach (var plural in row.List("plural"))
                 if (plural != role.Noun)
