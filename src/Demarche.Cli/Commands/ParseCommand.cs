@@ -13,9 +13,10 @@ internal static class ParseCommand
     public static Command Create()
     {
         var jobs = new Option<int>("--jobs") { Description = "How many articles are worked on at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("parse", "Writes sentences, words and trees as CoNLL-U.") { jobs };
+        var given = new Option<bool>("--pretokenized") { Description = "The files are CoNLL-U: keep their sentences and tokens, fill in the rest." };
+        var command = new Command("parse", "Writes sentences, words and trees as CoNLL-U.") { jobs, given };
         var shared = new SharedOptions().AddTo(command);
-        command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(jobs)));
+        command.SetAction(parsed => parsed.GetValue(given) ? PretokenizedRun.Over(shared.Paths(parsed)) : Run(shared, parsed, parsed.GetValue(jobs)));
         return command;
     }
 
