@@ -58,7 +58,7 @@ public sealed class Ledger
     public IEnumerable<LedgerEntity> Entities => Joined.All.Select(entry => new LedgerEntity
     {
         Id = entry.Id,
-        Key = entry.Key,
+        Key = entry.Key ?? $"{entry.Kind}::{Knowledge.NameKey.Of(entry.Name)}@{entry.Article}",
         Name = entry.Name,
         Kind = entry.Kind,
         Country = entry.Country,

@@ -16,11 +16,18 @@ internal static class Recognitions
                 foreach (var office in held)
                     if (offices.ContainsKey(office))
                         Spells(office, entity.Number);
+        Dictionary<int, List<List<PositionSpell>>> byClaimant = [];
+        foreach (var claimants in offices.Values)
+            foreach (var (claimant, spells) in claimants)
+            {
+                if (!byClaimant.TryGetValue(claimant, out var lists))
+                    byClaimant.Add(claimant, lists = []);
+                lists.Add(spells);
+            }
         foreach (var spell in ledger.Spells)
-            if (spell.Stance == "supports" && spell.Toward is { } toward && spell.Holds(day))
-                foreach (var claimants in offices.Values)
-                    if (claimants.TryGetValue(toward, out var spells))
-                        spells.Add(spell);
+            if (spell.Stance == "supports" && spell.Toward is { } toward && byClaimant.TryGetValue(toward, out var backed) && spell.Holds(day))
+                foreach (var spells in backed)
+                    spells.Add(spell);
         return
         [
             .. offices.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new LedgerOffice

@@ -85,7 +85,7 @@ internal sealed class ArticleJoin
     {
         if (sketch is null)
             return;
-        for (var bin = 0; bin < MinHash.Bins; bin += Band)
+        for (var bin = 0; bin < MinHash.Bins; bin += isLead ? Band * 2 : Band)
         {
             var key = WordHashes.Mix(((ulong)sketch[bin] << 32) | sketch[bin + 1]) ^ WordHashes.Mix((((ulong)sketch[bin + 2] << 32) | sketch[bin + 3]) + (ulong)bin + 1);
             if (!table.TryAdd(key, article.Number))

@@ -10,7 +10,10 @@ internal sealed class EntityEntry(int number, string name, string kind, string? 
     public string Name { get; set; } = name;
     public string Kind { get; } = kind;
     public string? Country { get; } = country;
-    public string Key { get; set; } = "";
+    public string? Key { get; set; }
+
+    /// <summary>The article that alone tells of it.</summary>
+    public string? Article { get; set; }
     public string? Wikidata { get; set; }
     public IReadOnlyList<string> Sectors { get; set; } = [];
     public SortedSet<string>? Offices { get; set; }
@@ -91,7 +94,13 @@ internal sealed class EntityJoin
             return StateOf(country, entity.Name);
         var name = KeyOf(entity.Name);
         var isLocal = country is null && entity.Wikidata is null && !HasCapital(entity.Name);
-        var key = (isLocal ? article + "\n" + name : name, country, entity.Kind);
+        if (isLocal)
+        {
+            var own = Add(entity.Name, entity.Kind, null);
+            own.Article = article;
+            return own.Number;
+        }
+        var key = (name, country, entity.Kind);
         if (_byName.TryGetValue(key, out number) && (entity.Wikidata is null || All[number].Wikidata is null))
         {
             if (entity.Wikidata is { Length: > 0 } wikidata)
@@ -104,7 +113,7 @@ internal sealed class EntityJoin
         }
         var entry = Add(entity.Name, entity.Kind, country);
         entry.Wikidata = entity.Wikidata;
-        entry.Key = entity.Wikidata ?? $"{entity.Kind}:{country}:{name}" + (isLocal ? "@" + article : "");
+        entry.Key = entity.Wikidata ?? $"{entity.Kind}:{country}:{name}";
         _byName.TryAdd(key, entry.Number);
         if (entity.Wikidata is { Length: > 0 })
             _byWikidata.Add(entity.Wikidata, entry.Number);

@@ -28,13 +28,16 @@ internal sealed class MatterEntry
     /// <summary>Whether two sources give different amounts within a week.</summary>
     public bool HasRivals()
     {
-        for (var one = 0; one < Figures.Count; one++)
-            for (var other = one + 1; other < Figures.Count; other++)
-                if (Figures[one].AccordingTo != Figures[other].AccordingTo && Differ(Figures[one], Figures[other])
-                    && (Figures[one].Day is not { } first || Figures[other].Day is not { } second || Math.Abs(first.DayNumber - second.DayNumber) <= 7))
+        var sorted = Figures.OrderBy(figure => figure.Day ?? DateOnly.MinValue).ToList();
+        for (var one = 0; one < sorted.Count; one++)
+            for (var other = one + 1; other < sorted.Count && Near(sorted[one], sorted[other]); other++)
+                if (sorted[one].AccordingTo != sorted[other].AccordingTo && Differ(sorted[one], sorted[other]))
                     return true;
         return false;
     }
+
+    private static bool Near(FigureEntry one, FigureEntry other) =>
+        one.Day is not { } first || other.Day is not { } second || second.DayNumber - first.DayNumber <= 7;
 
     private static bool Differ(FigureEntry one, FigureEntry other) =>
         one.Period == other.Period && (one.Value ?? one.Low) is { } first && (other.Value ?? other.Low) is { } second && first != second;
@@ -57,7 +60,10 @@ internal sealed class FigureJoin(StringPool pool)
         {
             if (item.Kind is "duration" or "distance" || (item.Value is null && item.Low is null && item.High is null))
                 continue;
-            var eventOf = record.Events.FirstOrDefault(candidate => candidate.Figures.Contains(item.Id));
+            RecordEvent? eventOf = null;
+            foreach (var candidate in record.Events)
+                if (candidate.Figures.Count > 0 && candidate.Figures.Contains(item.Id))
+                    eventOf ??= candidate;
             var country = (eventOf is null ? null : Country(record, eventOf.Place)) ?? home;
             var (from, to) = (First(item.From, numbers), First(item.To, numbers));
             var key = (pool.One(item.Kind), pool.One(item.Unit ?? ""), pool.One(country ?? ""), from, to);

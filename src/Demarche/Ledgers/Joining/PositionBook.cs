@@ -112,13 +112,22 @@ internal sealed class PositionBook(EntityJoin entities)
         foreach (var telling in tellings)
             if (telling.Stance == "claims_office" && telling.Office is { } office)
                 Claimant(office, telling.Holder);
+        Dictionary<int, List<(int Claimants, string Office)>> claimed = [];
+        foreach (var (key, numbers) in claimants.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (var number in numbers)
+            {
+                if (!claimed.TryGetValue(number, out var known))
+                    claimed.Add(number, known = []);
+                known.Add((numbers.Count, key));
+            }
+        foreach (var known in claimed.Values)
+            known.Sort((one, other) => other.Claimants.CompareTo(one.Claimants));
         foreach (var telling in tellings)
         {
             if (telling.Office is not null || telling.Toward is not { } toward || telling.Stance is not ("recognizes" or "does_not_recognize"))
                 continue;
-            var contested = claimants.Where(pair => pair.Value.Contains(toward)).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-            if (contested.Count == 1 || (contested.Count > 1 && contested[0].Value.Count > contested[1].Value.Count))
-                telling.Office = contested[0].Key;
+            if (claimed.TryGetValue(toward, out var contested) && (contested.Count == 1 || contested[0].Claimants > contested[1].Claimants))
+                telling.Office = contested[0].Office;
         }
 
         void Claimant(string office, int number)
