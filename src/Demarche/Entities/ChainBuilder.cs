@@ -19,6 +19,7 @@ internal sealed class ChainBuilder
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
     private readonly PronounResolver _pronouns;
+    private NameVariants _variants = null!;
 
     public ChainBuilder(KnowledgeBase knowledge, Document document, string? story)
     {
@@ -36,6 +37,7 @@ internal sealed class ChainBuilder
     public void Run(List<MentionDraft> mentions)
     {
         CollectFullNames(mentions);
+        _variants = new(_knowledge, mentions);
         foreach (var mention in mentions)
         {
             if (mention.Form == MentionForm.Pronoun)
@@ -78,6 +80,8 @@ internal sealed class ChainBuilder
             key = null;
         if (key is null && (mention.NameType == NameType.Person || _fullNames.ContainsKey(mention.Key)))
             key = PersonKey(mention);
+        if (mention.NameType == NameType.Place && mention.Answer.Kind == EntityKind.Place)
+            key = _variants.OfInitials(mention.Key) ?? key;
         key ??= mention.NameType switch
         {
             NameType.Place => "place:" + mention.Key,
@@ -93,6 +97,8 @@ internal sealed class ChainBuilder
             return "person:" + mention.Key;
         if (_fullNames.TryGetValue(mention.Key, out var full))
             return full;
+        if (_variants.OfEnd(mention.Key) is { } untitled)
+            return untitled;
         var words = mention.Key.Split(' ');
         if (words.Length > 1)
         {
@@ -129,21 +135,7 @@ internal sealed class ChainBuilder
     private string OrganizationKey(MentionDraft mention)
     {
         var key = "org:" + mention.Key;
-        if (_byKey.ContainsKey(key) || mention.Key.Length is < 2 or > 6 || mention.Key.Contains(' ', StringComparison.Ordinal))
-            return key;
-        foreach (var chain in Chains)
-            if (chain.NameKey is { } name && IsAcronymOf(mention.Key, name))
-                return _byKey.First(pair => pair.Value == chain).Key;
-        return key;
-    }
-
-    private static bool IsAcronymOf(string acronym, string name)
-    {
-        var at = 0;
-        foreach (var word in name.Split(' '))
-            if (at < acronym.Length && word.Length > 0 && word[0] == acronym[at])
-                at++;
-        return at == acronym.Length && name.Contains(' ', StringComparison.Ordinal);
+        return _variants.OfInitials(mention.Key) ?? _variants.OfShorter(mention.Key) ?? key;
     }
 
     private void Nominal(MentionDraft mention)

@@ -41,6 +41,7 @@ public sealed class EntityResolver : IStep
         for (var i = 0; i < sentences.Count; i++)
             found.Add(_finder.Find(sentences[i], i, KeyedWords.Of(sentences[i]), document.Article.Source.Published, places));
         MissedNames.Add(sentences, _knowledge, found);
+        RepeatedNames.Add(sentences, found);
         _speakers.Add(sentences, document.Get(Layers.Statements), found);
         var mentions = found.SelectMany(list => list).ToList();
         var builder = new ChainBuilder(_knowledge, document, StoryCountry.Of(document, mentions));

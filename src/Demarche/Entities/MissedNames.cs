@@ -53,7 +53,7 @@ internal static class MissedNames
         return surnames;
     }
 
-    private static bool[] Taken(Sentence sentence, List<MentionDraft> mentions)
+    internal static bool[] Taken(Sentence sentence, List<MentionDraft> mentions)
     {
         var taken = new bool[sentence.Count];
         foreach (var mention in mentions)
