@@ -41,6 +41,8 @@ internal sealed class SentenceCoder
         drafts.RemoveAll(draft => draft.Dropped || draft.Actors.Count == 0);
         foreach (var draft in drafts)
             draft.Confidence = Confidence(view, draft);
+        // PLOVER asks for a recipient of these.
+        drafts.RemoveAll(draft => draft.Recipients.Count == 0 && draft.Actors.Count == 1 && draft.Type is EventType.Aid or EventType.Sanction or EventType.Cooperate);
         // What is neither told as done nor sure of its parties is left out.
         drafts.RemoveAll(draft => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.1 : Unsure));
         drafts.Sort((one, other) => one.Token != other.Token ? one.Token.CompareTo(other.Token) : other.Confidence.CompareTo(one.Confidence));
