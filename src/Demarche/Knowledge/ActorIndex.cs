@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Demarche.Knowledge;
 
 /// <summary>Every name and role noun of the tables, found in a run of words, the longest first. Immutable.</summary>
@@ -5,7 +7,7 @@ public sealed class ActorIndex
 {
     private readonly Dictionary<string, ActorName[]> _names;
     private readonly Dictionary<string, ActorName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(16 * 1024, StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestLookup;
     private readonly Dictionary<string, KnownPerson[]>.AlternateLookup<ReadOnlySpan<char>> _surnameLookup;
 
@@ -18,16 +20,16 @@ public sealed class ActorIndex
         foreach (var key in names.Keys)
         {
             var blank = key.IndexOf(' ', StringComparison.Ordinal);
-            var first = blank < 0 ? key : key[..blank];
-            _longest[first] = Math.Max(_longest.GetValueOrDefault(first), key.Length);
+            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longestLookup, blank < 0 ? key : key.AsSpan(0, blank), out _);
+            longest = Math.Max(longest, key.Length);
         }
     }
 
     /// <summary>Puts the tables' names together.</summary>
-    public static ActorIndex Build(States states, Organizations organizations, People people, Lexicon lexicon)
+    public static ActorIndex Build(States states, Organizations organizations, People people, IReadOnlyList<(string Form, RoleNoun Role, bool IsPlural)> roles)
     {
-        var names = new Dictionary<string, List<ActorName>>(StringComparer.Ordinal);
-        var surnames = new Dictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
+        var names = new Dictionary<string, ActorName[]>(32 * 1024, StringComparer.Ordinal);
+        var surnames = new Dictionary<string, KnownPerson[]>(people.All.Count, StringComparer.Ordinal);
         foreach (var (name, state, kind, row) in states.Names)
             Add(name, new() { State = state, StateName = kind, Row = row, Spelling = name });
         foreach (var (organization, spellings) in organizations.All)
@@ -41,17 +43,14 @@ public sealed class ActorIndex
                 var surname = key[(key.LastIndexOf(' ') + 1)..];
                 if (surname.Length < key.Length || person.Names.Count == 1)
                     Add(spelling, new() { Person = person, Row = person.Tenures[0].Row, Spelling = spelling });
-                if (!surnames.TryGetValue(surname, out var bearers))
-                    surnames.Add(surname, bearers = []);
-                if (!bearers.Contains(person))
-                    bearers.Add(person);
+                ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(surnames, surname, out _);
+                if (bearers is null || Array.IndexOf(bearers, person) < 0)
+                    bearers = bearers is null ? [person] : [.. bearers, person];
             }
         }
-        foreach (var (form, role, isPlural) in Roles.Load(lexicon))
+        foreach (var (form, role, isPlural) in roles)
             Add(form, new() { Role = role, IsPlural = isPlural, Row = role.Row, Spelling = form });
-        return new(
-            names.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
-            surnames.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
+        return new(names, surnames);
 
         void Add(string name, ActorName target)
         {
@@ -60,9 +59,8 @@ public sealed class ActorIndex
                 return;
             if (target.IsName && IsAcronym(name))
                 target = target with { Exact = name.Replace(".", "", StringComparison.Ordinal) };
-            if (!names.TryGetValue(key, out var targets))
-                names.Add(key, targets = []);
-            targets.Add(target);
+            ref var targets = ref CollectionsMarshal.GetValueRefOrAddDefault(names, key, out _);
+            targets = targets is null ? [target] : [.. targets, target];
         }
     }
 
@@ -104,7 +102,18 @@ public sealed class ActorIndex
         return 0;
     }
 
-    private static bool IsAcronym(string name) =>
-        name.Length <= 6 && !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) >= 2
-        && !name.Skip(1).Any(char.IsLower);
+    private static bool IsAcronym(string name)
+    {
+        if (name.Length > 6)
+            return false;
+        var capitals = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == ' ' || i > 0 && char.IsLower(name[i]))
+                return false;
+            if (char.IsUpper(name[i]))
+                capitals++;
+        }
+        return capitals >= 2;
+    }
 }

@@ -24,6 +24,13 @@ public readonly record struct DayRange(DateOnly From, DateOnly To)
 
     private static (DateOnly First, DateOnly Last) Parse(TsvRow row, string text)
     {
+        if (text.Length == 10 && text[4] == '-' && text[7] == '-' && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+            && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var d)
+            && y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m))
+        {
+            var exact = new DateOnly(y, m, d);
+            return (exact, exact);
+        }
         var plain = text.TrimEnd('~', '?', '%');
         if (DateOnly.TryParseExact(plain, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (day, day);

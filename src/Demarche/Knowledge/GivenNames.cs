@@ -3,7 +3,7 @@ namespace Demarche.Knowledge;
 /// <summary>The given names of Knowledge/firstnames.tsv with their gender.</summary>
 public sealed class GivenNames
 {
-    private readonly Dictionary<string, char> _genders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, char> _genders = new(6000, StringComparer.Ordinal);
 
     private GivenNames()
     {

@@ -8,17 +8,19 @@ public sealed class KnowledgeBase
 
     private KnowledgeBase(Lexicon lexicon)
     {
+        // The people are half of the rows: they are read beside the rest.
+        var people = Task.Run(() => People.Load(lexicon, OfficeTitles.Load(lexicon)));
+        var names = Task.Run(() => (GivenNames: GivenNames.Load(lexicon), Titles: Titles.Load(lexicon), WeakRoles: WeakRoles.Load(lexicon)));
         States = States.Load(lexicon);
         Organizations = Organizations.Load(lexicon);
-        People = People.Load(lexicon, OfficeTitles.Load(lexicon));
-        Names = ActorIndex.Build(States, Organizations, People, lexicon);
+        var roles = Roles.Load(lexicon).ToList();
+        People = people.GetAwaiter().GetResult();
+        Names = ActorIndex.Build(States, Organizations, People, roles);
         foreach (var prefix in People.InternationalPrefixes(States))
             foreach (var name in Names.Find(NameKey.Of(prefix == "UNO" ? "United Nations" : prefix == "EUR" ? "European Union" : prefix)))
                 if (name.Organization is { } organization)
                     _prefixes.TryAdd(organization.Id, prefix);
-        Titles = Titles.Load(lexicon);
-        GivenNames = GivenNames.Load(lexicon);
-        WeakRoles = WeakRoles.Load(lexicon);
+        (GivenNames, Titles, WeakRoles) = names.GetAwaiter().GetResult();
         Places = PlaceNames.Of(lexicon, States);
     }
 
@@ -51,5 +53,5 @@ public sealed class KnowledgeBase
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="LexiconException">A row is wrong.</exception>
-    public static KnowledgeBase Load(Lexicon lexicon) => new(lexicon);
+    public static KnowledgeBase Load(Lexicon lexicon) => lexicon.Once(static lexicon => new KnowledgeBase(lexicon));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +12,10 @@ namespace Demarche.Knowledge;
 public sealed class Lexicon
 {
     private static readonly Assembly Library = typeof(Lexicon).Assembly;
+    private static readonly string[] AllNames = Sorted(Library.GetManifestResourceNames());
     private readonly string? _directory;
     private readonly Lazy<string> _hash;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _loaded = [];
 
     private Lexicon(string? directory)
     {
@@ -38,10 +41,7 @@ public sealed class Lexicon
     public IEnumerable<LexiconFile> Files(string prefix, string extension, bool usersOnly = false)
     {
         foreach (var name in usersOnly ? [] : Names(prefix, extension))
-        {
-            using var reader = new StreamReader(Library.GetManifestResourceStream(name)!, Encoding.UTF8);
-            yield return new(name, name, false, reader.ReadToEnd());
-        }
+            yield return new(name, name, false, TextOf(name));
         if (_directory is null)
             yield break;
         var users = Directory.EnumerateFiles(_directory, "*" + extension, SearchOption.AllDirectories)
@@ -55,16 +55,36 @@ public sealed class Lexicon
     /// <summary>The rows of every table whose path begins with <paramref name="prefix"/>, the library's first.</summary>
     public IEnumerable<TsvRow> Rows(string prefix) => Files(prefix, ".tsv").SelectMany(TsvTable.Read);
 
+    /// <summary>What is made of the files, once for all who ask: steps share their tables.</summary>
+    internal T Once<T>(Func<Lexicon, T> load) where T : class =>
+        (T)_loaded.GetOrAdd(typeof(T), static (_, load) => new Lazy<object>(() => load.Load(load.Lexicon)), (Lexicon: this, Load: load)).Value;
+
     /// <summary>A model that ships with the library, as a stream over memory.</summary>
     /// <exception cref="FileNotFoundException">The library has no such file.</exception>
     public static UnmanagedMemoryStream Model(string path) =>
         Library.GetManifestResourceStream(path) as UnmanagedMemoryStream
         ?? throw new FileNotFoundException($"The library was built without the model '{path}'.");
 
-    private static IEnumerable<string> Names(string prefix, string extension) =>
-        Library.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(extension, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string prefix, string extension)
+    {
+        var at = Array.BinarySearch(AllNames, prefix, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < AllNames.Length && AllNames[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+            if (AllNames[at].EndsWith(extension, StringComparison.Ordinal))
+                yield return AllNames[at];
+    }
+
+    private static unsafe string TextOf(string name)
+    {
+        using var stream = (UnmanagedMemoryStream)Library.GetManifestResourceStream(name)!;
+        var bytes = new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length);
+        return Encoding.UTF8.GetString(bytes.StartsWith("\ufeff"u8) ? bytes[3..] : bytes);
+    }
+
+    private static string[] Sorted(string[] names)
+    {
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
 
     private string ComputeHash()
     {

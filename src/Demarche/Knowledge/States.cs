@@ -48,13 +48,13 @@ public sealed class States
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="LexiconException">A row is wrong.</exception>
-    public static States Load(Lexicon lexicon)
+    public static States Load(Lexicon lexicon) => lexicon.Once(static lexicon =>
     {
         var states = new States();
         foreach (var row in lexicon.Rows("Knowledge/states"))
             states.Add(row);
         return states;
-    }
+    });
 
     /// <summary>The state that bore a code at a day; any that ever bore it where none did then; null for an unknown code.</summary>
     public State? ByCode(string code, DateOnly? day = null) =>

@@ -45,7 +45,7 @@ internal sealed unsafe class Gazetteer
         }
     }
 
-    public static Gazetteer Load(Lexicon lexicon) => new(lexicon);
+    public static Gazetteer Load(Lexicon lexicon) => lexicon.Once(static lexicon => new Gazetteer(lexicon));
 
     /// <summary>Adds the towns with the key to a list, larger ones of a table first.</summary>
     public void Find(string key, List<PlaceEntry> found)

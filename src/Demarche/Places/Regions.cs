@@ -52,7 +52,7 @@ internal sealed class Regions
         }
     }
 
-    public static Regions Load(Lexicon lexicon, States states) => new(lexicon, states);
+    public static Regions Load(Lexicon lexicon, States states) => lexicon.Once(lexicon => new Regions(lexicon, states));
 
     /// <summary>What the key may name.</summary>
     public IReadOnlyList<PlaceEntry> Find(string key) => _byName.TryGetValue(key, out var found) ? found : [];

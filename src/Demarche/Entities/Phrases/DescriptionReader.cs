@@ -120,7 +120,9 @@ internal sealed class DescriptionReader(KnowledgeBase knowledge)
         foreach (var part in phrase.Parts.All)
             if (part.Known == organization)
                 foreach (var other in knowledge.Names.Find(phrase.Words.KeyOf(part.First, part.Last)))
-                    if (other.Organization is { } same && same.Country != known.Country && same.Days.Holds(phrase.Date) && other.Exact is null)
+                    if (other.Role is not null)
+                        return phrase.Story;
+                    else if (other.Organization is { } same && same.Country != known.Country && same.Days.Holds(phrase.Date) && other.Exact is null)
                         return same.Country == phrase.Story ? phrase.Story : null;
         return known.Country;
     }
