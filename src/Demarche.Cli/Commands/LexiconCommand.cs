@@ -18,9 +18,10 @@ internal static class LexiconCommand
         var show = new Command("show", "Prints a knowledge file, to be copied and changed.") { path, lexicon };
         show.SetAction(parsed => Show(SharedOptions.LexiconOf(parsed.GetValue(lexicon)), parsed.GetValue(path)!));
 
-        var check = new Command("check", "Loads all knowledge files and says whether they are sound.") { lexicon };
-        check.SetAction(parsed => Check(SharedOptions.LexiconOf(parsed.GetValue(lexicon))));
-        return new Command("lexicon", "Shows and checks the knowledge files.") { list, show, check };
+        var directory = new Argument<string?>("DIR") { Description = "A folder of your own knowledge files.", Arity = ArgumentArity.ZeroOrOne };
+        var check = new Command("check", "Says what is wrong in the knowledge files: file, line and what to write.") { directory, lexicon };
+        check.SetAction(parsed => Check(SharedOptions.LexiconOf(parsed.GetValue(directory) ?? parsed.GetValue(lexicon))));
+        return new Command("lexicon", "Shows, checks and imports knowledge files.") { list, show, check, LexiconImport.Create() };
     }
 
     private static int List(Lexicon lexicon)
@@ -42,6 +43,11 @@ internal static class LexiconCommand
 
     private static int Check(Lexicon lexicon)
     {
+        var problems = LexiconCheck.Find(lexicon, usersOnly: false);
+        foreach (var problem in problems)
+            Console.Out.WriteLine(problem);
+        if (problems.Count > 0)
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problems; nothing is coded with this lexicon."));
         SharedOptions.ReaderOf(new() { Lexicon = lexicon });
         SharedOptions.CoderOf(lexicon);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Files(lexicon).Count()} files, all sound; hash {lexicon.Hash}"));

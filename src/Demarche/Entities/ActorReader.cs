@@ -74,6 +74,8 @@ public sealed class ActorReader(KnowledgeBase knowledge)
         var holds = name.State?.Days.Holds(date) ?? name.Organization?.Days.Holds(date) ?? true;
         if (name.State is { Status: "former" } && !holds)
             rank += 10;
-        return (holds ? 0 : 20) + rank - (name.Row.File.IsUsers ? 100 : 0);
+        // Of two organizations of one name the one whose usual name it is comes first.
+        var isAlias = name.Organization is { } organization && !string.Equals(organization.Name, name.Spelling, StringComparison.OrdinalIgnoreCase);
+        return (holds ? 0 : 40) + rank * 2 + (isAlias ? 1 : 0) - (name.Row.File.IsUsers ? 100 : 0);
     }
 }

@@ -35,18 +35,15 @@ public sealed class ActorIndex
         foreach (var (organization, spellings) in organizations.All)
             foreach (var spelling in spellings)
                 Add(spelling, new() { Organization = organization, Row = organization.Row, Spelling = spelling });
-        foreach (var person in people.All)
+        var bySurname = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (key, spelling, person) in people.Keys)
         {
-            foreach (var spelling in person.Names)
-            {
-                var key = NameKey.Of(spelling);
-                var surname = key[(key.LastIndexOf(' ') + 1)..];
-                if (surname.Length < key.Length || person.Names.Count == 1)
-                    Add(spelling, new() { Person = person, Row = person.Tenures[0].Row, Spelling = spelling });
-                ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(surnames, surname, out _);
-                if (bearers is null || Array.IndexOf(bearers, person) < 0)
-                    bearers = bearers is null ? [person] : [.. bearers, person];
-            }
+            var surname = key.AsSpan(key.LastIndexOf(' ') + 1);
+            if (surname.Length < key.Length || person.Names.Count == 1)
+                AddKey(key, new() { Person = person, Row = person.Tenures[0].Row, Spelling = spelling });
+            ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(bySurname, surname, out _);
+            if (bearers is null || Array.IndexOf(bearers, person) < 0)
+                bearers = bearers is null ? [person] : [.. bearers, person];
         }
         foreach (var (form, role, isPlural) in roles)
             Add(form, new() { Role = role, IsPlural = isPlural, Row = role.Row, Spelling = form });
@@ -54,11 +51,13 @@ public sealed class ActorIndex
 
         void Add(string name, ActorName target)
         {
-            var key = NameKey.Of(name);
+            AddKey(NameKey.Of(name), target.IsName && IsAcronym(name) ? target with { Exact = name.Replace(".", "", StringComparison.Ordinal) } : target);
+        }
+
+        void AddKey(string key, ActorName target)
+        {
             if (key.Length == 0)
                 return;
-            if (target.IsName && IsAcronym(name))
-                target = target with { Exact = name.Replace(".", "", StringComparison.Ordinal) };
             ref var targets = ref CollectionsMarshal.GetValueRefOrAddDefault(names, key, out _);
             targets = targets is null ? [target] : [.. targets, target];
         }

@@ -8,6 +8,7 @@ public sealed class KnowledgeBase
 
     private KnowledgeBase(Lexicon lexicon)
     {
+        LexiconCheck.Require(lexicon);
         // The people are half of the rows: they are read beside the rest.
         var people = Task.Run(() => People.Load(lexicon, OfficeTitles.Load(lexicon)));
         var names = Task.Run(() => (GivenNames: GivenNames.Load(lexicon), Titles: Titles.Load(lexicon), WeakRoles: WeakRoles.Load(lexicon)));
@@ -16,10 +17,15 @@ public sealed class KnowledgeBase
         var roles = Roles.Load(lexicon).ToList();
         People = people.GetAwaiter().GetResult();
         Names = ActorIndex.Build(States, Organizations, People, roles);
+        Dictionary<string, string> codes = new(StringComparer.Ordinal);
         foreach (var prefix in People.InternationalPrefixes(States))
             foreach (var name in Names.Find(NameKey.Of(prefix == "UNO" ? "United Nations" : prefix == "EUR" ? "European Union" : prefix)))
                 if (name.Organization is { } organization)
+                {
                     _prefixes.TryAdd(organization.Id, prefix);
+                    codes.TryAdd(prefix, organization.Country ?? "IGO");
+                }
+        People.SetCountries(prefix => States.ByCode(prefix) is not null || prefix is "UNO" or "EUR" or "NGO" ? null : codes.GetValueOrDefault(prefix, "IGO"));
         (GivenNames, Titles, WeakRoles) = names.GetAwaiter().GetResult();
         Places = PlaceNames.Of(lexicon, States);
     }

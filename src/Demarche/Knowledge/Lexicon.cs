@@ -31,6 +31,9 @@ public sealed class Lexicon
     public static Lexicon With(string directory) =>
         Directory.Exists(directory) ? new(directory) : throw new DirectoryNotFoundException($"There is no lexicon folder '{directory}'.");
 
+    /// <summary>Whether a user's folder is among the files.</summary>
+    public bool HasUsers => _directory is not null;
+
     /// <summary>A hash of all files' content, for <c>coder.lexicon</c> of the record.</summary>
     public string Hash => _hash.Value;
 

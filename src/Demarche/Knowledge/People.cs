@@ -16,6 +16,8 @@ public sealed record Tenure(
 /// <summary>Somebody whom the tables know.</summary>
 public sealed class KnownPerson
 {
+    private readonly List<string> _names = new(2);
+
     internal KnownPerson(string name, char gender, string? wikidata) => (Name, Gender, Wikidata) = (name, gender, wikidata);
 
     /// <summary>The usual name.</summary>
@@ -28,17 +30,23 @@ public sealed class KnownPerson
     public string? Wikidata { get; internal set; }
 
     /// <summary>All spellings.</summary>
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyList<string> Names => _names;
 
     /// <summary>What the person was, and when.</summary>
-    public List<Tenure> Tenures { get; } = [];
+    public List<Tenure> Tenures { get; } = new(2);
+
+    internal void AddName(string name)
+    {
+        if (!_names.Contains(name))
+            _names.Add(name);
+    }
 }
 
 /// <summary>The people of Knowledge/holders/*.tsv and Knowledge/people/*.tsv, and who held which office when.</summary>
 public sealed class People
 {
-    private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(KnownPerson Person, Tenure Tenure)>> _byOffice = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPerson> _byName = new(8 * 1024, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(KnownPerson Person, Tenure Tenure)>> _byOffice = new(2 * 1024, StringComparer.Ordinal);
 
     private People()
     {
@@ -46,6 +54,9 @@ public sealed class People
 
     /// <summary>Everybody.</summary>
     public IReadOnlyCollection<KnownPerson> All => _byName.Values;
+
+    /// <summary>Every spelling of everybody with its key.</summary>
+    internal List<(string Key, string Spelling, KnownPerson Person)> Keys { get; } = new(12 * 1024);
 
     /// <summary>All office keys.</summary>
     public IReadOnlyCollection<string> Offices => _byOffice.Keys;
@@ -59,18 +70,38 @@ public sealed class People
             people.AddHolder(row, titles);
         foreach (var row in lexicon.Rows("Knowledge/people/"))
             people.AddPerson(row);
+        foreach (var person in people._byName.Values)
+            foreach (var spelling in person.Names)
+                people.Keys.Add((NameKey.Of(spelling), spelling, person));
         return people;
     }
 
     /// <summary>Those who held or claimed an office at a day, holders before claimants.</summary>
     public IEnumerable<(KnownPerson Person, Tenure Tenure)> Holders(string office, DateOnly? day) =>
         _byOffice.TryGetValue(office, out var tenures)
-            ? tenures.Where(held => held.Tenure.Days.Holds(day) && held.Tenure.Status != RoleStatus.Elect).OrderBy(held => held.Tenure.Status)
+            ? tenures.Where(held => held.Tenure.Days.Holds(day) && held.Tenure.Status != RoleStatus.Elect).OrderBy(held => held.Tenure.Row.File.IsUsers ? 0 : 1).ThenBy(held => held.Tenure.Status)
             : [];
 
     /// <summary>What stands before the colon of the offices of no state: "NATO".</summary>
     internal IEnumerable<string> InternationalPrefixes(States states) =>
         _byOffice.Keys.Select(office => office[..office.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Where(prefix => states.ByCode(prefix) is null);
+
+    /// <summary>Gives the offices of international organizations these organizations' codes in the stead of their acronyms.</summary>
+    internal void SetCountries(Func<string, string?> countryOf)
+    {
+        foreach (var (office, held) in _byOffice)
+        {
+            if (countryOf(office[..office.IndexOf(':', StringComparison.Ordinal)]) is not { } country)
+                continue;
+            for (var i = 0; i < held.Count; i++)
+            {
+                var (person, tenure) = held[i];
+                var mended = tenure with { Country = country };
+                person.Tenures[person.Tenures.IndexOf(tenure)] = mended;
+                held[i] = (person, mended);
+            }
+        }
+    }
 
     private void AddHolder(TsvRow row, OfficeTitles titles)
     {
@@ -106,8 +137,11 @@ public sealed class People
             throw row.Error("the name is missing.");
         if (!_byName.TryGetValue(name, out var person))
             _byName.Add(name, person = new(name, row["gender"] is { Length: > 0 } gender ? gender[0] : 'u', null));
-        person.Names.Add(name);
-        person.Names.UnionWith(row.List("names"));
+        if (row.Has("wikidata") && row["wikidata"] is { Length: > 0 } wikidata)
+            person.Wikidata = wikidata;
+        person.AddName(name);
+        foreach (var spelling in row.List("names"))
+            person.AddName(spelling);
         return person;
     }
 }

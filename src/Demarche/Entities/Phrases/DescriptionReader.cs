@@ -60,7 +60,7 @@ internal sealed class DescriptionReader(KnowledgeBase knowledge)
         return country is null ? ActorAnswer.None : new() { Country = country, Why = "the country named" };
     }
 
-    private ActorAnswer OfTitle(Phrase phrase, Title title, bool isName) => !isName && title.Sector is null ? ActorAnswer.None : new()
+    private ActorAnswer OfTitle(Phrase phrase, Title title, bool isName) => !isName && title.Sector is null && phrase.Country is null && phrase.Organization is null ? ActorAnswer.None : new()
     {
         Kind = EntityKind.Person,
         Country = phrase.Country ?? CountryOf(phrase.Organization, phrase) ?? phrase.Story,
@@ -78,7 +78,7 @@ internal sealed class DescriptionReader(KnowledgeBase knowledge)
             return organization.Organization!.Sectors is { Count: > 0 } told ? (told, organization.Why) : (role.Sectors, organization.Why);
         var parts = phrase.Parts;
         for (var i = phrase.Head - 1; i >= 0; i--)
-            if (Told(phrase, parts.All[i]) is { } before)
+            if (Told(phrase, parts.All[i]) is { } before && (role.Sectors.Count == 0 || before.Sectors[0] is not ("SOC" or "CVL")))
                 return before;
         // A noun with a sector of its own is told by what stands before it alone: "the president of a bank".
         if (role.Sectors.Count == 0 || role.Office is null)
@@ -123,7 +123,7 @@ internal sealed class DescriptionReader(KnowledgeBase knowledge)
                     if (other.Role is not null)
                         return phrase.Story;
                     else if (other.Organization is { } same && same.Country != known.Country && same.Days.Holds(phrase.Date) && other.Exact is null)
-                        return same.Country == phrase.Story ? phrase.Story : null;
+                        return same.Country == phrase.Story ? phrase.Story : known.Sectors is ["LEG" or "JUD" or "GOV", ..] ? null : known.Country;
         return known.Country;
     }
 

@@ -65,7 +65,8 @@ internal static class PersonNames
     private static bool IsHigh(string? office) => office is not null && office.AsSpan(office.IndexOf(':', StringComparison.Ordinal) + 1) is
         "president" or "prime_minister" or "chancellor" or "premier" or "supreme_leader" or "general_secretary" or "head_of_state" or "head_of_government" or "junta_chair" or "monarch";
 
-    private static bool IsAt(KnownPerson person, DateOnly? date)
+    /// <summary>Whether somebody holds something at a day.</summary>
+    public static bool IsAt(KnownPerson person, DateOnly? date)
     {
         foreach (var tenure in person.Tenures)
             if (tenure.Days.Holds(date))

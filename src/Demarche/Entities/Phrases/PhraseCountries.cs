@@ -5,7 +5,7 @@ namespace Demarche.Entities.Phrases;
 /// <summary>The countries that a phrase names by states, towns, regions and people.</summary>
 internal sealed class PhraseCountries
 {
-    public PhraseCountries(KnowledgeBase knowledge, PhraseParts parts, int head, DateOnly? date)
+    public PhraseCountries(KnowledgeBase knowledge, PhraseParts parts, KeyedWords words, int head, DateOnly? date)
     {
         for (var i = 0; i < parts.All.Count; i++)
         {
@@ -16,6 +16,8 @@ internal sealed class PhraseCountries
                 PartKind.Place => part.Place!.Country,
                 // "Putin's spokesman", "the killers of Boris Nemtsov": a person tells where, but not what he or she is.
                 PartKind.Person when i != head => PersonAtDate.Answer(part.Known!.Person!, date).Country,
+                // "Afghan refugees" is a role of its own in the tables, and names a nation.
+                PartKind.Role when part.Last > part.First => NationOf(knowledge, words, part),
                 _ => null,
             };
             if (country is null)
@@ -31,6 +33,16 @@ internal sealed class PhraseCountries
                 OfComplements = country;
             }
         }
+    }
+
+    private static string? NationOf(KnowledgeBase knowledge, KeyedWords words, Part part)
+    {
+        if (!char.IsUpper(words[part.First][0]))
+            return null;
+        foreach (var name in knowledge.Names.Find(words.KeyOf(part.First, part.First)))
+            if (name.State is { } state && name.StateName == StateNameKind.Adjective)
+                return state.Country;
+        return null;
     }
 
     /// <summary>Of the head.</summary>

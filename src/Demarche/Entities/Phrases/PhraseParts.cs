@@ -70,7 +70,9 @@ internal sealed class PhraseParts
                 runEnd = i - 1;
                 continue;
             }
-            if (titleLength > length || titleLength == length && length > 0 && found!.Role is { Office: null } && char.IsUpper(words[i][0]) && title!.Sector is not null)
+            // "U.N. secretary general" is a title only before a name: else its words tell more.
+            var isBeforeName = i + titleLength < limit && words[i + titleLength] is [var initial, ..] && char.IsUpper(initial);
+            if (titleLength > length && (title!.Sector is not null || isBeforeName || length == 0) || titleLength == length && length > 0 && found!.Role is { Office: null } && char.IsUpper(words[i][0]) && title!.Sector is not null)
             {
                 parts._parts.Add(new(PartKind.Title, i, i + titleLength - 1) { Title = title });
                 i += titleLength;

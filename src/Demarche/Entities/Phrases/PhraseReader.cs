@@ -27,8 +27,8 @@ internal sealed class PhraseReader(KnowledgeBase knowledge)
         if (parts.All.Count == 0)
             return ActorAnswer.None;
         var head = HeadOf(parts);
-        ResolvePlaces(parts, words, head, story, isWhole);
-        var phrase = new Phrase(parts, words, head, date, story) { Countries = new(knowledge, parts, head, date) };
+        ResolvePlaces(parts, words, head, date, story, isWhole);
+        var phrase = new Phrase(parts, words, head, date, story) { Countries = new(knowledge, parts, words, head, date) };
         return parts.All[head].Kind switch
         {
             PartKind.Person => OfPerson(phrase, parts.All[head].Known!.Person!, null),
@@ -71,17 +71,28 @@ internal sealed class PhraseReader(KnowledgeBase knowledge)
     }
 
     /// <summary>Unknown names that are towns or regions: before a noun, after a preposition, or alone.</summary>
-    private void ResolvePlaces(PhraseParts parts, KeyedWords words, int head, string? story, bool isWhole)
+    private void ResolvePlaces(PhraseParts parts, KeyedWords words, int head, DateOnly? date, string? story, bool isWhole)
     {
+        // The phrase's own state says where a town lies.
         foreach (var part in parts.All)
             if (part.Kind == PartKind.State)
                 story = part.Known!.State!.Country;
+        var isToldByPhrase = false;
         // From the end: "the University of St. Andrews in Scotland".
         for (var i = parts.All.Count - 1; i >= 0; i--)
         {
             var part = parts.All[i];
             if (part.Kind != PartKind.Name || i == head && (!isWhole || HasTitleBefore(parts, i)))
                 continue;
+            var isSurname = part.First == part.Last && knowledge.Names.WithSurname(words.KeyOf(part.First, part.Last)).Length > 0;
+            if (isSurname && SurnameAlone(words, part.Last, date) is { } person)
+            {
+                // "Macron's spokesman"; alone, it is read below.
+                if (i != head)
+                    parts.Replace(i, part with { Kind = PartKind.Person, Known = new() { Person = person, Row = person.Tenures[0].Row, Spelling = person.Name } });
+                if (i != head || parts.All.Count == 1)
+                    continue;
+            }
             var last = part.Last;
             while (last > part.First && (words.IsEmpty(last) || GeographicNouns.Contains(words.KeyOf(last, last))))
                 last--;
@@ -91,12 +102,39 @@ internal sealed class PhraseReader(KnowledgeBase knowledge)
                     continue;
                 place = shorter;
             }
+            // "St. Andrews in Scotland" is no town of that name elsewhere.
+            if (isToldByPhrase && place.Country != story)
+                continue;
+            // A small town that bears a known surname is met less often than its bearers.
+            if (isSurname && i == head && place.Population < 100_000)
+                continue;
             // "Frank" is a man before it is a town.
             if (i == head && part.First == part.Last && place.Population < 500_000 && knowledge.GivenNames.Gender(words.KeyOf(part.First, part.Last)) != '\0')
                 continue;
             parts.Replace(i, part with { Kind = PartKind.Place, Place = place });
-            story ??= place.Country;
+            if (i > head && place.Country is { } found && story is null)
+                (story, isToldByPhrase) = (found, true);
         }
+    }
+
+    /// <summary>Who holds or held a high office and has a surname; a surname that is a given name, too, only who holds one.</summary>
+    private KnownPerson? SurnameAlone(KeyedWords words, int last, DateOnly? date) =>
+        PersonNames.Surname(knowledge, words, last, null, null, false, date) is { } person
+        && EndsIn(person, words.KeyOf(last, last))
+        && (knowledge.GivenNames.Gender(words.KeyOf(last, last)) == '\0' || PersonNames.IsAt(person, date)) ? person : null;
+
+    // "Miller" is not Portia Simpson-Miller, but "Assad" is Bashar al-Assad.
+    private static bool EndsIn(KnownPerson person, ReadOnlySpan<char> surname)
+    {
+        foreach (var name in person.Names)
+        {
+            var word = name.AsSpan(name.LastIndexOf(' ') + 1);
+            if (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase))
+                word = word[3..];
+            if (surname.SequenceEqual(NameKey.Of(word)))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasTitleBefore(PhraseParts parts, int at) => at > 0 && parts.All[at - 1].Kind is PartKind.Role or PartKind.Title && !parts.All[at - 1].IsPossessor;
@@ -130,7 +168,7 @@ internal sealed class PhraseReader(KnowledgeBase knowledge)
             return description with { Name = words.TextOf(name.First, name.Last), Kind = EntityKind.Person, Key = null, IsPlural = false };
         }
         if (isWhole && isOneWord && parts.All.Count == 1
-            && PersonNames.Surname(knowledge, words, name.Last, null, null, false, phrase.Date) is { } known)
+            && SurnameAlone(words, name.Last, phrase.Date) is { } known)
             return OfPerson(phrase, known, "the surname of who holds or held a high office");
         // "Harry Tseng, Taiwan's deputy foreign minister".
         if (parts.HasApposition)
