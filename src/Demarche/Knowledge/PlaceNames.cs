@@ -31,6 +31,15 @@ internal sealed class PlaceNames
         return best;
     }
 
+    /// <summary>The region or hot spot that a name stands for; null where none bears it.</summary>
+    public PlaceEntry? Region(ReadOnlySpan<char> key)
+    {
+        foreach (var region in _tables.Value.Regions.Find(key.ToString()))
+            if (region.Country is not null && region.Precision == PlacePrecision.Admin1)
+                return region;
+        return null;
+    }
+
     // A region counts as a middling city: Georgia's Batumi is better known than a district of that name, a county less than a big city.
     private static long Rank(PlaceEntry entry, string? country) =>
         (entry.Country == country ? 1_000_000_000L : 0) + (entry.Precision == PlacePrecision.Admin1 ? 300_000 : entry.Population);

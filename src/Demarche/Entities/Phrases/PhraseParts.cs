@@ -100,6 +100,13 @@ internal sealed class PhraseParts
             else if (!Silent.Contains(key))
             {
                 var isName = char.IsUpper(words[i][0]);
+                // "West Bank" is a region, though "bank" is a role.
+                if (isName && runEnd != i - 1 && i + 1 < limit && char.IsUpper(words[i + 1][0]) && knowledge.Places.Region(words.KeyOf(i, i + 1)) is { } region)
+                {
+                    parts._parts.Add(new(PartKind.Place, i, i + 1) { Place = region });
+                    i += 2;
+                    continue;
+                }
                 if (isName && runEnd == i - 1 && parts._parts[^1].Kind == PartKind.Name)
                     parts._parts[^1] = parts._parts[^1] with { Last = i };
                 else

@@ -73,11 +73,11 @@ internal sealed class PhraseReader(KnowledgeBase knowledge)
     /// <summary>Unknown names that are towns or regions: before a noun, after a preposition, or alone.</summary>
     private void ResolvePlaces(PhraseParts parts, KeyedWords words, int head, DateOnly? date, string? story, bool isWhole)
     {
-        // The phrase's own state says where a town lies.
-        foreach (var part in parts.All)
-            if (part.Kind == PartKind.State)
-                story = part.Known!.State!.Country;
         var isToldByPhrase = false;
+        // "a town in Syria", "the Syrian town of Homs" say where a town lies; "American forces in Tripoli" do not.
+        for (var i = 0; i < parts.All.Count; i++)
+            if (parts.All[i] is { Kind: PartKind.State } state && (i >= parts.HeadCount && state.Known!.StateName == StateNameKind.Name || parts.All[head].Kind is PartKind.Word or PartKind.Name))
+                (story, isToldByPhrase) = (state.Known!.State!.Country, i >= parts.HeadCount);
         // From the end: "the University of St. Andrews in Scotland".
         for (var i = parts.All.Count - 1; i >= 0; i--)
         {
