@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -36,6 +37,7 @@ internal static class Activations
     }
 
     /// <summary>max(0, min(8, x)) in fixed point. The length is a multiple of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ClampToFixedPoint(ReadOnlySpan<float> values, float scale, Span<short> output)
     {
         var factor = Vector256.Create(scale);
@@ -48,6 +50,7 @@ internal static class Activations
     }
 
     /// <summary>The inner product, summed in a fixed order. Both have a multiple of eight elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
     {
         ref var a = ref MemoryMarshal.GetReference(one);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -6,11 +7,12 @@ namespace Demarche.Language.Neural;
 
 /// <summary>
 /// Sixteen rows of 16-bit weights times one or four inputs, summed in 32 bits. A pair of inputs is read as one 32-bit integer and
-/// spread over a vector. All paths give the same integers.
+/// spread over a vector. All paths give the same integers. Compiled fully at once: a first brief has no time to warm up.
 /// </summary>
 internal static class IntegerKernel
 {
     /// <summary>sums[k, r] for four inputs that follow each other at <paramref name="stride"/> pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FourInputs(ref short weights, ref int inputs, int stride, Span<int> sums)
     {
         if (Avx512BW.IsSupported)
@@ -59,6 +61,7 @@ internal static class IntegerKernel
     }
 
     /// <summary>sums[r] for one input of <paramref name="stride"/> pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OneInput(ref short weights, ref int inputs, int stride, Span<int> sums)
     {
         if (Avx512BW.IsSupported)
@@ -86,7 +89,7 @@ internal static class IntegerKernel
         b.CopyTo(sums[8..]);
     }
 
-    private static int Pair(ref int inputs, int at) => System.Runtime.CompilerServices.Unsafe.Add(ref inputs, at);
+    private static int Pair(ref int inputs, int at) => Unsafe.Add(ref inputs, at);
 
     /// <summary>Sums of products of neighbours.</summary>
     private static Vector256<int> Dot(Vector256<short> one, Vector256<short> other)

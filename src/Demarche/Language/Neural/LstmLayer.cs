@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -54,6 +55,7 @@ internal sealed class LstmLayer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Advance(ReadOnlySpan<float> gates, ReadOnlySpan<float> step, Span<float> cell, Span<short> state, int hidden)
     {
         ref var g = ref MemoryMarshal.GetReference(gates);

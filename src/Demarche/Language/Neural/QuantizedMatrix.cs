@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -72,6 +73,7 @@ internal sealed class QuantizedMatrix
     }
 
     /// <summary>output[t, r] = Σ weight[r, c] · input[t, c] · scale[r] / inputScale + bias[r], for each of the inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ReadOnlySpan<short> inputs, int count, float inputScale, ReadOnlySpan<float> bias, Span<float> outputs)
     {
         var inverse = Vector256.Create(1 / inputScale);
