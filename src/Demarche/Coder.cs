@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
+using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Reading;
 using Demarche.Records;
@@ -29,6 +30,11 @@ public sealed class Coder
             step.Run(document);
         return document;
     }
+
+    /// <summary>Why a sentence of an analysed document has the events that it has; null where the coder has no event step.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The document has no such sentence.</exception>
+    public EventExplanation? ExplainEvents(Document document, int sentence) =>
+        _steps.OfType<EventCoder>().FirstOrDefault() is { } events ? EventExplanation.Of(events, document, sentence) : null;
 
     /// <summary>Codes an article. One that is not in English gets a record of its text alone.</summary>
     public Record Code(Article article) => article.Source.Language is { } language and not "en" && language.Length == 2

@@ -37,7 +37,7 @@ internal static class ExplainCommand
             var first = sentence is { } one ? one - 1 : 0;
             var last = sentence is { } only ? only - 1 : explained.Record.Sentences.Count - 1;
             for (var number = first; number <= last; number++)
-                SentenceExplanation.Write(console, explained.Document, explained.Record, number);
+                SentenceExplanation.Write(console, coder, explained.Document, explained.Record, number);
         }
         return tally.Status;
     }

@@ -15,12 +15,13 @@ internal static class ScoreCommand
         var gold = new Argument<string>("GOLD") { Description = "A gold article, or a folder of them (.json)." };
         var records = new Argument<string>("RECORDS") { Description = "Records, as demarche code writes them (.jsonl)." };
         var misses = new Option<bool>("--misses") { Description = "List what was missed and what was too much." };
-        var command = new Command("score", "Holds records against hand-made gold articles.") { gold, records, misses };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(records)!, parsed.GetValue(misses)));
+        var json = new Option<bool>("--json") { Description = "End with the figures as one line of JSON." };
+        var command = new Command("score", "Holds records against hand-made gold articles.") { gold, records, misses, json };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(records)!, parsed.GetValue(misses), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string goldPath, string recordsPath, bool misses)
+    private static int Run(string goldPath, string recordsPath, bool misses, bool json)
     {
         var golds = Golds(goldPath);
         var records = Records(recordsPath);
@@ -50,6 +51,16 @@ internal static class ScoreCommand
             total.Tallies.Select(layer => new[] { layer.Key, Cell(layer.Value.Precision), Cell(layer.Value.Recall), Cell(layer.Value.F1), $"{layer.Value.Found}/{layer.Value.Gold}", $"{layer.Value.Right}/{layer.Value.System}" }));
         Table(["on what was matched", "accuracy", "right/all"],
             total.Shares.Where(share => share.Value.Total > 0).Select(share => new[] { share.Key, Cell(share.Value.Value), $"{share.Value.Right}/{share.Value.Total}" }));
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new SortedDictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["article_f1"] = total.F1!,
+                ["layers"] = total.Tallies.ToDictionary(layer => layer.Key, layer => new Dictionary<string, double?> { ["precision"] = layer.Value.Precision, ["recall"] = layer.Value.Recall, ["f1"] = layer.Value.F1 }),
+                ["accuracy"] = total.Shares.Where(share => share.Value.Total > 0).ToDictionary(share => share.Key, share => new Dictionary<string, double?> { ["accuracy"] = share.Value.Value }),
+            }));
+            return ExitCode.Ok;
+        }
         Console.Out.WriteLine($"article_f1 {Cell(total.F1)} on {scores.Count} articles{(missing.Count == 0 ? "" : ", without a record " + string.Join(", ", missing))}");
         return ExitCode.Ok;
     }

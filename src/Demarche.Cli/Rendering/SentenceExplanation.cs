@@ -1,5 +1,6 @@
 using System.Globalization;
 using Demarche.Documents;
+using Demarche.Events;
 using Demarche.Language;
 using Demarche.Records;
 using Spectre.Console;
@@ -10,7 +11,7 @@ namespace Demarche.Cli.Rendering;
 internal static class SentenceExplanation
 {
     /// <summary>Draws a sentence.</summary>
-    public static void Write(IAnsiConsole console, Document document, Record record, int number)
+    public static void Write(IAnsiConsole console, Coder coder, Document document, Record record, int number)
     {
         var sentence = document.Get(Layers.Sentences)[number];
         var span = record.Sentences[number];
@@ -19,7 +20,17 @@ internal static class SentenceExplanation
         console.WriteLine();
         console.Write(Words(sentence));
         Entries(console, record, new(span.Begin, span.End), number);
+        Rules(console, coder.ExplainEvents(document, number));
         console.WriteLine();
+    }
+
+    /// <summary>The event rules that fired, then those that were tried in vain, each once with its reason.</summary>
+    private static void Rules(IAnsiConsole console, EventExplanation? explanation)
+    {
+        foreach (var tried in (explanation?.Tried ?? []).OrderByDescending(tried => tried.Fired).DistinctBy(tried => (tried.Token, tried.Rule, tried.Why)))
+            console.MarkupLine(tried.Fired
+                ? $"[bold]rule[/] {Markup.Escape(tried.Rule)} fired on “{Markup.Escape(tried.Word)}” [dim]{Markup.Escape(tried.Where)}[/]"
+                : $"[dim]rule {Markup.Escape(tried.Rule)} on “{Markup.Escape(tried.Word)}” did not fire: {Markup.Escape(tried.Why!)} {Markup.Escape(tried.Where)}[/]");
     }
 
     private static Table Words(Sentence sentence)

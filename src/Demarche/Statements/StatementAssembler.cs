@@ -13,7 +13,7 @@ internal static class StatementAssembler
         foreach (var draft in drafts)
             for (var i = 0; i < draft.Content.Count; i++)
                 draft.Content[i] = WithMarks(reader.Text, draft.Content[i], quotations);
-        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsFillerInQuotation(reader, draft, quotations));
+        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsFillerInQuotation(draft, quotations));
         foreach (var draft in drafts)
             draft.Content.Sort();
         drafts.Sort((one, other) => one.Content[0].CompareTo(other.Content[0]) is var order and not 0 ? order : (one.Cue?.Begin ?? 0).CompareTo(other.Cue?.Begin ?? 0));
@@ -41,13 +41,13 @@ internal static class StatementAssembler
         return all.MoveToImmutable();
     }
 
-    /// <summary>"I think", "we know" in a quotation say no more than the quotation does.</summary>
-    private static bool IsFillerInQuotation(SentenceReader reader, Draft draft, List<Quotation> quotations)
+    /// <summary>
+    /// "I think", "it wants to", "they have recognized that" in a quotation say no more than the quotation does: only a verb that could
+    /// quote ("the envoy told us that …") makes a statement inside it.
+    /// </summary>
+    private static bool IsFillerInQuotation(Draft draft, List<Quotation> quotations)
     {
-        if (draft.MayQuote || draft.Cue is not { } cue || draft.Speaker.Span is not { } speaker || speaker.Length > 2)
-            return false;
-        var words = reader.Text.AsSpan(speaker.Begin, speaker.Length);
-        if (!words.Equals("I", StringComparison.Ordinal) && !words.Equals("we", StringComparison.OrdinalIgnoreCase))
+        if (draft.MayQuote || draft.Cue is not { } cue)
             return false;
         foreach (var quotation in quotations)
             if (quotation.Holds(cue.Begin))

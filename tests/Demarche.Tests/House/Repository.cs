@@ -1,0 +1,15 @@
+namespace Demarche.Tests.House;
+
+/// <summary>Finds the repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Demarche.slnx")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException($"No Demarche.slnx above '{from}'.");
+    }
+}
