@@ -33,7 +33,7 @@ public static class BriefBuilder
     private static string EventWords(RecordText text, RecordEvent item)
     {
         var recipients = text.Names(item.Recipient);
-        var act = EventVerbs.Phrase(item.Type, recipients);
+        var act = EventVerbs.Phrase(item.Type, recipients, item.Actor.Count);
         var status = item.Status switch
         {
             "planned" => " (announced)",
@@ -43,8 +43,12 @@ public static class BriefBuilder
         };
         var by = text.Record.Statements.FirstOrDefault(statement => statement.Id == item.ReportedBy);
         var reported = by is null ? "" : by.Speaker is null ? ", it is said" : $", according to {text.Name(by.Speaker)}";
-        return $"{text.Names(item.Actor)} {act}{status}{reported}";
+        return $"{text.Names(item.Actor)} {act}{status}{reported}: “{Short(text.Words(item.Span), 100)}”";
     }
+
+    /// <summary>Words cut at a blank, with an ellipsis, where they are longer than may be.</summary>
+    private static string Short(string words, int longest) =>
+        words.Length <= longest ? words : words[..(words.LastIndexOf(' ', longest) is > 0 and var blank ? blank : longest)] + " …";
 
     private static IEnumerable<BriefLine> Positions(RecordText text) =>
         text.Record.Positions.OrderByDescending(item => item.Confidence).ThenBy(item => item.Span.Begin)

@@ -17,7 +17,17 @@ internal static class EventVerbs
         ["PROTEST"] = "protests", ["SANCTION"] = "punishes", ["MOBILIZE"] = "mobilizes", ["COERCE"] = "uses coercion", ["ASSAULT"] = "attacks",
     };
 
-    /// <summary>"threatens Cuba", or "makes a threat" where nobody is named.</summary>
-    public static string Phrase(string type, string? recipients) =>
-        recipients is null ? Bare.GetValueOrDefault(type, "acts") : $"{Verbs.GetValueOrDefault(type, "acts on")} {recipients}";
+    /// <summary>"threatens Cuba", or "makes a threat" where nobody is named; "threaten Cuba" of several actors.</summary>
+    public static string Phrase(string type, string? recipients, int actors = 1)
+    {
+        var phrase = recipients is null ? Bare.GetValueOrDefault(type, "acts") : $"{Verbs.GetValueOrDefault(type, "acts on")} {recipients}";
+        if (actors < 2)
+            return phrase;
+        var blank = phrase.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? at : phrase.Length;
+        return Plural(phrase[..blank]) + phrase[blank..];
+    }
+
+    /// <summary>A verb's plural: "punishes" → "punish", "asks" → "ask".</summary>
+    public static string Plural(string verb) =>
+        verb.EndsWith("shes", StringComparison.Ordinal) ? verb[..^2] : verb.EndsWith('s') ? verb[..^1] : verb;
 }

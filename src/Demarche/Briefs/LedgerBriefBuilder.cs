@@ -113,7 +113,7 @@ public sealed class LedgerBriefBuilder
                 var deadline = demand.Deadline is { } by ? $", by {by}" : "";
                 var answer = demand.AnswerWords is { Length: > 0 } words ? $" (“{Short(words, 80)}”)" : "";
                 var source = demand.Sources[0];
-                return Line(demand.Deadline ?? demand.Made, $"{demand.State.ToUpperInvariant()}: {_names.List(demand.By, 4, "somebody")} asks {_names.List(demand.Of, 4, "whoever may")}: {Short(demand.Content, 110)}{deadline}{answer}{Reports(demand.Sources)}", source);
+                return Line(demand.Deadline ?? demand.Made, $"{demand.State.ToUpperInvariant()}: {_names.List(demand.By, 4, "somebody")} {(demand.By.Count > 1 ? "ask" : "asks")} {_names.List(demand.Of, 4, "whoever may")}: {Short(demand.Content, 110)}{deadline}{answer}{Reports(demand.Sources)}", source);
             }),
     ];
 
@@ -124,7 +124,7 @@ public sealed class LedgerBriefBuilder
             .Select(item =>
             {
                 var recipients = item.Recipient.Count > 0 ? _names.List(item.Recipient, 5) : null;
-                var act = EventVerbs.Phrase(item.Type, recipients);
+                var act = EventVerbs.Phrase(item.Type, recipients, item.Actor.Count);
                 var mode = item.Modes.Count > 0 ? $" ({item.Modes[0]})" : "";
                 return Line(item.Date, $"{_names.List(item.Actor, 5)} {act}{mode}{Reports(item.Sources)}", item.First);
             }),
