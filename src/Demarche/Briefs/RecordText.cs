@@ -1,4 +1,5 @@
 using System.Globalization;
+using Demarche.Export;
 using Demarche.Records;
 
 namespace Demarche.Briefs;
@@ -7,25 +8,20 @@ namespace Demarche.Briefs;
 internal sealed class RecordText
 {
     private readonly Dictionary<string, RecordEntity> _entities;
-    private readonly int[] _offsets;
+    private readonly CodePointText _text;
 
     public RecordText(Record record)
     {
         Record = record;
         _entities = record.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        var offsets = new List<int>(record.Text.Length + 1);
-        for (var i = 0; i < record.Text.Length; i++)
-            if (i == 0 || !char.IsSurrogatePair(record.Text[i - 1], record.Text[i]))
-                offsets.Add(i);
-        offsets.Add(record.Text.Length);
-        _offsets = [.. offsets];
+        _text = new(record.Text);
     }
 
     public Record Record { get; }
 
     /// <summary>The words of a span, on one line.</summary>
     public string Words(RecordSpan span) =>
-        string.Join(' ', Record.Text[_offsets[span.Begin].._offsets[span.End]].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', _text.Words(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The number of the sentence that a span begins in, from 1; 0 where there is none.</summary>
     public int Sentence(RecordSpan span)

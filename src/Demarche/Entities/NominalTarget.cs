@@ -19,7 +19,7 @@ internal static class NominalTarget
         var country = mention.Answer.Country;
         if (Governments.Contains(mention.Lemma) && (country is not null || mention.IsDefinite && !mention.IsPlural))
         {
-            country ??= NearbyState(mention, sentences) ?? story;
+            country ??= story;
             if (country is not null && knowledge.States.ByCode(country, date) is { } state && !HasOwnModifier(mention, sentences))
                 return new() { Name = state.Name, Kind = EntityKind.State, Country = country, Key = "state:" + state.Code, Sectors = [] };
         }
@@ -40,7 +40,4 @@ internal static class NominalTarget
                 return true;
         return false;
     }
-
-    /// <summary>The state that the sentence has named before the description.</summary>
-    private static string? NearbyState(MentionDraft mention, SentenceList sentences) => mention.Lemma is "country" or "nation" or "state" ? null : null;
 }
