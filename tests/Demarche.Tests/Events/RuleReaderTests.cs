@@ -1,3 +1,4 @@
+using Demarche.Entities;
 using Demarche.Events;
 using Demarche.Events.RuleLanguage;
 using Demarche.Knowledge;
@@ -28,6 +29,22 @@ public sealed class RuleReaderTests
         Assert.Equal(Slot.Actor, pattern.Parts[1].Slot);
     }
 
+    [Fact]
+    public void Parties_are_restricted_by_what_they_are_and_by_their_words()
+    {
+        var reader = Read("rule a.b SUPPORT party=political without=@bills|debate\nlist bills = bill law\nverb A:state|GOV{not press} back R:-person!{not @bills}\n");
+        var pattern = Assert.Single(reader.Patterns);
+        Assert.True(pattern.Rule.Without!.SetEquals(["bill", "law", "debate"]));
+        Assert.True(pattern.SubjectPart!.Not!.SetEquals(["press"]));
+        Assert.True(pattern.Parts[0].Not!.SetEquals(["bill", "law"]));
+        Entity state = new() { Id = "1", Name = "", Kind = EntityKind.State }, minister = new() { Id = "2", Name = "", Kind = EntityKind.Person, Sectors = ["GOV"] },
+            actress = new() { Id = "3", Name = "", Kind = EntityKind.Person, Sectors = ["CVL"] }, unknown = new() { Id = "4", Name = "" };
+        Assert.Equal([true, true, false, true], new[] { state, minister, actress, unknown }.Select(pattern.SubjectPart.Test!.Takes));
+        Assert.Equal([true, false, false, true], new[] { state, minister, actress, unknown }.Select(pattern.Parts[0].Test!.Takes));
+        Assert.Equal([true, true, false, true], new[] { state, minister, actress, unknown }.Select(pattern.Rule.Party!.Takes));
+        Assert.True(pattern.Parts[0].Strict);
+    }
+
     [Theory]
     [InlineData("verb A urge R", "x.rules:1: column 1: 'verb' stands before any rule; write a line 'rule ID TYPE' above it.")]
     [InlineData("rule a.b URGE", "x.rules:1: column 10: 'URGE' is no PLOVER type")]
@@ -38,7 +55,7 @@ public sealed class RuleReaderTests
     [InlineData("rule a.b REQUEST\nex He urged.", "x.rules:2: column 1: an example is written 'ex SENTENCE => TYPE actor > recipient'.")]
     [InlineData("rule a.b REQUEST\nrule a.b REQUEST", "x.rules:2: column 17: the id 'a.b' is taken by the rule in x.rules:1")]
     [InlineData("foo", "x.rules:1: column 1: 'foo' is no keyword")]
-    [InlineData("rule a.b REQUEST\nverb A urge R:alien", "x.rules:2: column 13: 'alien' is no entity kind")]
+    [InlineData("rule a.b REQUEST\nverb A urge R:alien", "x.rules:2: column 13: 'alien' says nothing about a party")]
     public void A_broken_line_is_told_with_its_place(string text, string problem) =>
         Assert.StartsWith(problem, Assert.Throws<LexiconException>(() => Read(text)).Message, StringComparison.Ordinal);
 

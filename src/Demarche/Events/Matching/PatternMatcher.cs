@@ -18,13 +18,27 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             why = "none of the words that the rule wants near stands in the sentence";
             return null;
         }
-        if (pattern.SubjectNouns is not null && (frame.Subject < 0 || !HasNoun(view, ref frame, pattern.SubjectNouns)))
+        if (pattern.Rule.Without is { } without && HasNear(view, without))
+        {
+            why = "one of the words that the rule does not want stands in the sentence";
+            return null;
+        }
+        if (pattern.SubjectPart?.Not is { } unwanted && frame.Subject >= 0 && IsOneOf(view, frame.Subject, unwanted))
+        {
+            why = "the subject is one of the words that the rule does not want";
+            return null;
+        }
+        if (pattern.SubjectPart?.Nouns is not null && (frame.Subject < 0 || !HasNoun(view, frame, pattern.SubjectPart.Nouns)))
         {
             why = "the subject is none of the rule's words";
             return null;
         }
-        if (pattern.Subject != Slot.None && pattern.Class != TriggerClass.Noun)
-            Put(match, view, pattern.Subject, frame.Subject, null);
+        if (pattern.Subject != Slot.None && pattern.Class != TriggerClass.Noun && !Put(match, view, pattern.Subject, frame.Subject, pattern.SubjectPart)
+            && pattern.SubjectPart is { Strict: true } or { Test: not null })
+        {
+            why = "the subject is nobody whom the rule takes";
+            return null;
+        }
         var bare = 0;
         foreach (var part in pattern.Parts)
         {
@@ -36,11 +50,16 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                     : part.Clause != ClauseKind.None ? "the clause that the rule asks for is missing" : "there is no object";
                 return null;
             }
+            if (holds && filler >= 0 && part.Not is { } not && IsOneOf(view, filler, not))
+            {
+                why = $"'{view.Lemma(filler)}' is one of the words that the rule does not want there";
+                return null;
+            }
             match.Fillers.Add(filler);
             if (holds && part.Nouns is not null && match.Noun < 0 && filler >= 0)
                 match.Noun = filler;
             if (holds && filler >= 0 && part.Slot is Slot.Actor or Slot.Recipient
-                && !Put(match, view, part.Slot, filler, part) && part.Strict)
+                && !Put(match, view, part.Slot, filler, part) && (part.Strict || (part.Test is not null && parties.Add(view, filler, []) == Found.Head)))
             {
                 why = "nobody who is known stands in a place that the rule asks for";
                 return null;
@@ -218,7 +237,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         return obj >= 0 && clause == ClauseKind.Infinitive && view.Sentence.Child(obj, Deprel.acl) is >= 0 and var modifier && view.IsToInfinitive(modifier);
     }
 
-    private bool HasNoun(SentenceView view, ref Frame frame, HashSet<string> nouns)
+    private bool HasNoun(SentenceView view, Frame frame, HashSet<string> nouns)
     {
         var token = frame.Subject;
         return NounAt(view, ref token, nouns);
@@ -265,7 +284,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     {
         if (slot is not (Slot.Actor or Slot.Recipient) || token < 0)
             return false;
-        var found = parties.Add(view, token, slot == Slot.Actor ? match.Actors : match.Recipients, part is { Kinds: not 0 } ? part.Takes : null);
+        var found = parties.Add(view, token, slot == Slot.Actor ? match.Actors : match.Recipients, part?.Test is { } test ? test.Takes : null);
         if (slot == Slot.Actor)
             match.ActorFound = match.ActorFound == Found.Nobody ? found : match.ActorFound;
         else

@@ -141,7 +141,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         foreach (var pattern in _candidates)
         {
             var match = matcher.Try(view, pattern, frame, out var why);
-            if (match is not null && !pattern.Rule.Blocks)
+            if (match is not null)
             {
                 if (pattern.Class == TriggerClass.Noun)
                     AddNounParties(view, match);
@@ -151,15 +151,25 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                     AddImpliedActor(view, match);
                 AddPlace(view, match);
                 match.Recipients.RemoveAll(match.Actors.Contains);
-                if (match.Actors.Count == 0)
-                    why = "nobody who acts is known";
-                else
+                why = match.Actors.Count == 0 && !pattern.Rule.Blocks ? "nobody who acts is known" : Unfit(pattern, match);
+                if (why is null && !pattern.Rule.Blocks)
                     found.Add(match);
             }
             attempts?.Add(new(frame.Trigger, pattern, why));
             if (why is null)
                 return;
         }
+    }
+
+    /// <summary>Which side is not what the rule asks for, or null.</summary>
+    private static string? Unfit(Pattern pattern, Match match)
+    {
+        var rule = pattern.Rule;
+        return rule.Actor is { } actor && !actor.TakesOne(match.Actors) ? "the rule does not take such an actor"
+            : rule.Recipient is { } recipient && !recipient.TakesOne(match.Recipients) ? "the rule does not take such a recipient"
+            : rule.Party is { } party && !party.TakesOne(match.Actors) && !party.TakesOne(match.Recipients) ? "neither side is what the rule asks for"
+            : pattern is { Class: TriggerClass.Noun, Subject: Slot.Actor, SubjectPart.Test: { } test } && !test.TakesOne(match.Actors) ? "the rule does not take such an actor"
+            : null;
     }
 
     private void AddSpeaker(Match match, Statement statement)

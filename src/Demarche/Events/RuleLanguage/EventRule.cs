@@ -11,6 +11,10 @@ namespace Demarche.Events.RuleLanguage;
 /// <param name="Confidence">How often it is right, 0 to 1, where all parties are found.</param>
 /// <param name="Also">A second type that the same words give (a conviction that jails).</param>
 /// <param name="Near">Lemmas one of which the sentence must have; null for none.</param>
+/// <param name="Without">Lemmas none of which the sentence may have; null for none.</param>
+/// <param name="Actor">What one who acts must be; null for anybody.</param>
+/// <param name="Recipient">What one who is acted on must be; null for anybody or nobody.</param>
+/// <param name="Party">What one of both sides must be; null for anybody.</param>
 /// <param name="Priority">Added to the weight of the rule's patterns.</param>
 /// <param name="AgentFromPlace">Whether in a passive without an agent the state where it happens stands for who acts.</param>
 /// <param name="Blocks">Whether its words are no event, and keep other rules away.</param>
@@ -18,7 +22,7 @@ namespace Demarche.Events.RuleLanguage;
 /// <param name="Line">Its line in the file.</param>
 internal sealed record EventRule(
     string Id, EventType Type, ImmutableArray<string> Modes, ImmutableArray<string> Contexts, string? Cameo, double Confidence,
-    (EventType Type, ImmutableArray<string> Modes)? Also, HashSet<string>? Near, int Priority, bool AgentFromPlace, bool Blocks, string Origin, int Line);
+    (EventType Type, ImmutableArray<string> Modes)? Also, HashSet<string>? Near, HashSet<string>? Without, PartyTest? Actor, PartyTest? Recipient, PartyTest? Party, int Priority, bool AgentFromPlace, bool Blocks, string Origin, int Line);
 
 /// <summary>A sentence and the event that a rule must read in it.</summary>
 /// <param name="Rule">The rule's id.</param>

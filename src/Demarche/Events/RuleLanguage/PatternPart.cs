@@ -1,5 +1,3 @@
-using Demarche.Entities;
-
 namespace Demarche.Events.RuleLanguage;
 
 /// <summary>What a filler of a pattern is to the event.</summary>
@@ -23,12 +21,11 @@ internal enum ClauseKind : byte { None, Infinitive, That, Gerund }
 /// <param name="Clause">The clause that is asked for in place of a filler.</param>
 /// <param name="Optional">Whether the pattern also holds without it.</param>
 /// <param name="Strict">Whether the filler must be somebody who is known as an entity.</param>
-/// <param name="Kinds">The entity kinds that may fill it, as bits; 0 for any.</param>
+/// <param name="Test">What the filler must be as an entity; null for anybody.</param>
+/// <param name="Not">The head lemmas that the filler must not have; null where all are welcome.</param>
 internal sealed record PatternPart(
-    string[][] Words, Slot Slot, HashSet<string>? Nouns, ClauseKind Clause, bool Optional, bool Strict, int Kinds)
+    string[][] Words, Slot Slot, HashSet<string>? Nouns, ClauseKind Clause, bool Optional, bool Strict, PartyTest? Test = null, HashSet<string>? Not = null)
 {
     /// <summary>Whether the part is words only, with nothing after them.</summary>
-    public bool IsParticle => Slot == Slot.None && Nouns is null && Clause == ClauseKind.None && Words.Length > 0;
-
-    public bool Takes(Entity entity) => Kinds == 0 || entity.Kind == EntityKind.Unknown || (Kinds & (1 << (int)entity.Kind)) != 0;
+    public bool IsParticle => Slot == Slot.None && Nouns is null && Not is null && Clause == ClauseKind.None && Words.Length > 0;
 }

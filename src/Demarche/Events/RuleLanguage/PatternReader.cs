@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Demarche.Entities;
 
 namespace Demarche.Events.RuleLanguage;
 
@@ -9,12 +8,11 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
     public Pattern Read(EventRule rule)
     {
         var kind = line.Keyword switch { "verb" => TriggerClass.Verb, "noun" => TriggerClass.Noun, "adj" => TriggerClass.Adjective, _ => TriggerClass.Verdict };
-        var subject = Slot.None;
-        HashSet<string>? subjectNouns = null;
+        PatternPart? subject = null;
         var word = line.Next("the pattern");
         if (IsFiller(word))
         {
-            (subject, subjectNouns, _, _) = Filler(word);
+            subject = Filler(word, [], false);
             word = line.Next("the trigger's lemmas");
         }
         var triggers = Set(word);
@@ -29,53 +27,48 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
             if (closes)
                 next = next[..^1];
             if (next.StartsWith('+'))
-                parts.Add(new([.. words], Slot.None, null, Clause(next), optional, false, 0));
+                parts.Add(new([.. words], Slot.None, null, Clause(next), optional, false));
             else if (IsFiller(next))
-            {
-                var (slot, nouns, strict, kinds) = Filler(next);
-                parts.Add(new([.. words], slot, nouns, ClauseKind.None, optional, strict, kinds));
-            }
+                parts.Add(Filler(next, [.. words], optional));
             else
             {
                 words.Add(Set(next));
                 if (!closes)
                     continue;
-                parts.Add(new([.. words], Slot.None, null, ClauseKind.None, optional, false, 0));
+                parts.Add(new([.. words], Slot.None, null, ClauseKind.None, optional, false));
             }
             words.Clear();
             if (closes)
                 optional = false;
         }
         if (words.Count > 0)
-            parts.Add(new([.. words], Slot.None, null, ClauseKind.None, false, false, 0));
+            parts.Add(new([.. words], Slot.None, null, ClauseKind.None, false, false));
         if (optional)
             throw line.Error("a bracket is not closed; write ')' after the last word of the optional part.");
-        return new(rule, kind, subject, subjectNouns, triggers, [.. parts], line.Number);
+        return new(rule, kind, subject, triggers, [.. parts], line.Number);
     }
 
     private static bool IsFiller(string word) => word[0] is 'A' or 'R' or 'M' or '-' or '{' && (word.Length == 1 || word[0] == '{' || word[1] is '!' or ':' or '{');
 
-    private (Slot Slot, HashSet<string>? Nouns, bool Strict, int Kinds) Filler(string word)
+    private PatternPart Filler(string word, string[][] before, bool optional)
     {
         var slot = word[0] switch { 'A' => Slot.Actor, 'R' => Slot.Recipient, 'M' => Slot.Matter, _ => Slot.None };
         var brace = word.IndexOf('{', StringComparison.Ordinal);
-        HashSet<string>? nouns = null;
+        HashSet<string>? nouns = null, not = null;
         if (brace >= 0)
         {
             if (word[^1] != '}')
                 throw line.Error("a set of nouns is not closed; write '}' after its last word.");
-            nouns = new(Set(word[(brace + 1)..^1]), StringComparer.Ordinal);
+            var inside = word[(brace + 1)..^1].Trim();
+            if (inside.StartsWith("not ", StringComparison.Ordinal))
+                not = new(Set(inside[4..]), StringComparer.Ordinal);
+            else
+                nouns = new(Set(inside), StringComparer.Ordinal);
             word = word[..brace];
         }
-        var strict = word.Contains('!', StringComparison.Ordinal);
-        var kinds = 0;
         var colon = word.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0)
-            foreach (var name in word[(colon + 1)..].TrimEnd('!').Split('|'))
-                kinds |= Enum.TryParse<EntityKind>(name, ignoreCase: true, out var kind)
-                    ? 1 << (int)kind
-                    : throw line.Error($"'{name}' is no entity kind; write {string.Join(", ", Enum.GetNames<EntityKind>().Select(known => known.ToLowerInvariant()))}.");
-        return (slot, nouns, strict, kinds);
+        var test = colon < 0 ? null : PartyTest.Read(word[(colon + 1)..].TrimEnd('!'), line);
+        return new(before, slot, nouns, ClauseKind.None, optional, word.Contains('!', StringComparison.Ordinal), test, not);
     }
 
     private ClauseKind Clause(string word) => word switch

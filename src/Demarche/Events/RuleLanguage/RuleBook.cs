@@ -27,7 +27,7 @@ internal sealed class RuleBook
         _adjectives = Index(pattern => pattern.Class == TriggerClass.Adjective ? pattern.Triggers : []);
         _verdicts = Index(pattern => pattern.Class == TriggerClass.Verdict ? pattern.Triggers : []);
         foreach (var pattern in Patterns)
-            foreach (var words in (IEnumerable<IEnumerable<string>?>)[pattern.Triggers, pattern.SubjectNouns, .. pattern.Parts.Select(part => part.Nouns)])
+            foreach (var words in (IEnumerable<IEnumerable<string>?>)[pattern.Triggers, pattern.SubjectPart?.Nouns, pattern.SubjectPart?.Not, .. pattern.Parts.Select(part => part.Nouns), .. pattern.Parts.Select(part => part.Not)])
                 foreach (var word in words ?? [])
                     if (word.LastIndexOf('_') is > 0 and var at)
                         _compoundHeads.Add(word[(at + 1)..]);

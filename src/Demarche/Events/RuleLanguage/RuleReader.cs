@@ -70,6 +70,17 @@ internal sealed class RuleReader
         _lists[name] = _lists.TryGetValue(name, out var before) ? [.. before, .. words] : [.. words];
     }
 
+    private HashSet<string> Lemmas(string value, LineCursor line)
+    {
+        HashSet<string> lemmas = new(StringComparer.Ordinal);
+        foreach (var word in value.Split('|'))
+            if (word.StartsWith('@'))
+                lemmas.UnionWith(Words(_lists, word[1..], line));
+            else
+                lemmas.Add(word);
+        return lemmas;
+    }
+
     internal static string[] Words(Dictionary<string, string[]> lists, string name, LineCursor line) =>
         lists.TryGetValue(name, out var words) ? words : throw line.Error($"there is no list '@{name}'; write 'list {name} = …' in this file or in one before it.");
 
@@ -83,7 +94,8 @@ internal sealed class RuleReader
         string? cameo = null;
         var confidence = 0.8;
         (EventType, ImmutableArray<string>)? also = null;
-        HashSet<string>? near = null;
+        HashSet<string>? near = null, without = null;
+        PartyTest? actor = null, recipient = null, party = null;
         var priority = 0;
         var agentFromPlace = false;
         while (line.TryNext() is { } setting)
@@ -105,7 +117,19 @@ internal sealed class RuleReader
                     confidence = number;
                     break;
                 case "near":
-                    near = new(value[0] == '@' ? Words(_lists, value[1..], line) : value.Split('|'), StringComparer.Ordinal);
+                    near = Lemmas(value, line);
+                    break;
+                case "without":
+                    without = Lemmas(value, line);
+                    break;
+                case "actor":
+                    actor = PartyTest.Read(value, line);
+                    break;
+                case "recipient":
+                    recipient = PartyTest.Read(value, line);
+                    break;
+                case "party":
+                    party = PartyTest.Read(value, line);
                     break;
                 case "prio" when int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var added) && added is >= -9 and <= 9:
                     priority = added;
@@ -118,12 +142,12 @@ internal sealed class RuleReader
                     also = (ReadType(line, colon < 0 ? value : value[..colon]), colon < 0 ? [] : [.. value[(colon + 1)..].Split('|')]);
                     break;
                 default:
-                    throw line.Error($"'{setting}' cannot be read; write mode=…, context=…, cameo=…, conf=0.8, near=word|word, prio=1, agent=place or also=TYPE:mode.");
+                    throw line.Error($"'{setting}' cannot be read; write mode=…, context=…, cameo=…, conf=0.8, near=word|word, without=word|word, actor=political, recipient=GOV|MIL, party=-person, prio=1, agent=place or also=TYPE:mode.");
             }
         }
         if (_rules.TryGetValue(id, out var other) && !(isUsers && !other.IsUsers))
             throw line.Error($"the id '{id}' is taken by the rule in {other.Rule.Origin}:{other.Rule.Line}; choose another.");
-        _rules[id] = (new(id, type, modes, contexts, cameo, confidence, also, near, priority, agentFromPlace, blocks, line.File, line.Number), [], [], isUsers);
+        _rules[id] = (new(id, type, modes, contexts, cameo, confidence, also, near, without, actor, recipient, party, priority, agentFromPlace, blocks, line.File, line.Number), [], [], isUsers);
         return id;
     }
 
