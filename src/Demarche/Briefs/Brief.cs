@@ -24,4 +24,5 @@ public sealed record BriefSection(string Key, string Title, IReadOnlyList<BriefL
 /// <param name="Sentence">The number of the sentence in the article, from 1.</param>
 /// <param name="Quote">The words that it was read from.</param>
 /// <param name="Id">The entry's id in its record.</param>
-public sealed record BriefLine(string? Date, string Text, string Article, int Sentence, string Quote, string Id);
+/// <param name="Coded">What the coder made of the words, such as "Cuba rebuffs Peru"; null where the text says that itself.</param>
+public sealed record BriefLine(string? Date, string Text, string Article, int Sentence, string Quote, string Id, string? Coded = null);

@@ -25,15 +25,22 @@ public static class BriefBuilder
         return new(record.Source.Headline ?? record.Id, record.Source.Published, source.Length > 0 ? source : null, [.. sections.Where(section => section.Lines.Count > 0)]);
     }
 
+    // Events of one sentence share a line: its words come first, since a wrong code must not hide what was written.
     private static IEnumerable<BriefLine> Events(RecordText text, Func<RecordEvent, bool> wanted) =>
         text.Record.Events.Where(item => item.SameAs is null && item.Actor.Count > 0 && wanted(item))
-            .OrderBy(item => item.Date ?? "9999", StringComparer.Ordinal).ThenBy(item => item.Trigger.Begin)
-            .Select(item => Line(text, item.Date, item.Span, item.Id, EventWords(text, item)));
+            .GroupBy(item => (item.Date, Sentence: text.Sentence(item.Trigger)))
+            .OrderBy(group => group.Key.Date ?? "9999", StringComparer.Ordinal).ThenBy(group => group.Key.Sentence)
+            .Select(group =>
+            {
+                var first = group.First();
+                var spans = group.Select(item => item.Span).ToArray();
+                var words = ClauseWords.Of(text, spans, group.SelectMany(item => item.Actor.Concat(item.Recipient)));
+                return Line(text, group.Key.Date, first.Span, first.Id, words) with { Coded = string.Join("; ", group.Select(item => Coded(text, item)).Distinct(StringComparer.Ordinal)) };
+            });
 
-    private static string EventWords(RecordText text, RecordEvent item)
+    private static string Coded(RecordText text, RecordEvent item)
     {
-        var recipients = text.Names(item.Recipient);
-        var act = EventVerbs.Phrase(item.Type, recipients, item.Actor.Count);
+        var act = EventVerbs.Phrase(item.Type, text.Names(item.Recipient), text.IsPlural(item.Actor));
         var status = item.Status switch
         {
             "planned" => " (announced)",
@@ -43,12 +50,8 @@ public static class BriefBuilder
         };
         var by = text.Record.Statements.FirstOrDefault(statement => statement.Id == item.ReportedBy);
         var reported = by is null ? "" : by.Speaker is null ? ", it is said" : $", according to {text.Name(by.Speaker)}";
-        return $"{text.Names(item.Actor)} {act}{status}{reported}: “{Short(text.Words(item.Span), 100)}”";
+        return $"{text.Names(item.Actor)} {act}{status}{reported}";
     }
-
-    /// <summary>Words cut at a blank, with an ellipsis, where they are longer than may be.</summary>
-    private static string Short(string words, int longest) =>
-        words.Length <= longest ? words : words[..(words.LastIndexOf(' ', longest) is > 0 and var blank ? blank : longest)] + " …";
 
     private static IEnumerable<BriefLine> Positions(RecordText text) =>
         text.Record.Positions.OrderByDescending(item => item.Confidence).ThenBy(item => item.Span.Begin)
@@ -73,14 +76,17 @@ public static class BriefBuilder
     }
 
     private static IEnumerable<BriefLine> Statements(RecordText text) =>
-        text.Record.Statements.Where(item => item.Content.Count > 0 && item.Speaker is not null)
+        text.Record.Statements.Where(item => item.Content.Count > 0 && item.Speaker is not null && !IsToldAsEvent(text, item))
             .Select(item =>
             {
                 var words = string.Join(" … ", item.Content.Select(text.Words));
-                var to = text.Names(item.Addressee) is { } addressee ? $" to {addressee}" : "";
-                var said = item.Negated ? "did not say" : "says";
-                return new BriefLine(item.Date, $"{text.Name(item.Speaker)} {said}{to}: {words}", text.Record.Id, text.Sentence(item.Content[0]), words, item.Id);
+                return new BriefLine(item.Date, $"{text.Name(item.Speaker)} {CueWords.Of(text, item)}: {words}", text.Record.Id, text.Sentence(item.Content[0]), words, item.Id);
             });
+
+    // "Qatar denounced the coup" is told among the events; what was said is no more than the thing denounced.
+    private static bool IsToldAsEvent(RecordText text, RecordStatement item) =>
+        item.Kind is "indirect" && item.Content is [var only] && text.Words(only).Count(character => character == ' ') < 4
+        && text.Record.Events.Any(told => told.Span.Begin < only.End && only.Begin < told.Span.End);
 
     private static IEnumerable<BriefLine> Demands(RecordText text) =>
         text.Record.Demands.Select(item =>

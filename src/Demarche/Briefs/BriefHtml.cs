@@ -11,7 +11,7 @@ public static class BriefHtml
         :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
         h1{font-size:1.5rem;line-height:1.25;margin-bottom:.25rem}h2{font-size:1.05rem;border-bottom:1px solid;margin-top:1.75rem;padding-bottom:.2rem}
         ul{padding-left:1.1rem}li{margin:.35rem 0}time{font-variant-numeric:tabular-nums;opacity:.8;margin-right:.4rem}
-        .source{opacity:.75;font-size:.85em;white-space:nowrap}blockquote{margin:.2rem 0 .2rem .8rem;opacity:.85;font-size:.92em}
+        em{opacity:.8;font-size:.9em;font-style:normal}em::before{content:"— "}.source{opacity:.75;font-size:.85em;white-space:nowrap}blockquote{margin:.2rem 0 .2rem .8rem;opacity:.85;font-size:.92em}
         @media print{body{margin:0;font-size:11pt}h2{break-after:avoid}li{break-inside:avoid}}
         """;
 
@@ -34,7 +34,10 @@ public static class BriefHtml
                 builder.Append("<li>");
                 if (line.Date is not null && section.ShowsDates)
                     builder.Append("<time>").Append(Encode(line.Date!)).Append("</time>");
-                builder.Append(Encode(line.Text)).Append(CultureInfo.InvariantCulture, $" <span class=\"source\" title=\"{Encode(line.Article)}\">sentence {line.Sentence}</span>");
+                builder.Append(Encode(line.Text));
+                if (line.Coded is not null)
+                    builder.Append(" <em>").Append(Encode(line.Coded)).Append("</em>");
+                builder.Append(CultureInfo.InvariantCulture, $" <span class=\"source\" title=\"{Encode(line.Article)}\">sentence {line.Sentence}</span>");
                 if (withQuotes && section.Key != "statements")
                     builder.Append("<blockquote>").Append(Encode(line.Quote)).Append("</blockquote>");
                 builder.Append("</li>\n");

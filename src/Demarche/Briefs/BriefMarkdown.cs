@@ -26,6 +26,8 @@ public static class BriefMarkdown
                 if (line.Date is not null && section.ShowsDates)
                     builder.Append(line.Date).Append(" · ");
                 builder.Append(Escape(line.Text));
+                if (line.Coded is not null)
+                    builder.Append(" — *").Append(Escape(line.Coded)).Append('*');
                 builder.Append(CultureInfo.InvariantCulture, $" [{(articles > 1 ? line.Article + ":" : "")}{line.Sentence}]").Append('\n');
                 if (withQuotes && section.Key != "statements")
                     builder.Append("  > ").Append(Escape(line.Quote)).Append('\n');

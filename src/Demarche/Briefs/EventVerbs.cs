@@ -17,11 +17,11 @@ internal static class EventVerbs
         ["PROTEST"] = "protests", ["SANCTION"] = "punishes", ["MOBILIZE"] = "mobilizes", ["COERCE"] = "uses coercion", ["ASSAULT"] = "attacks",
     };
 
-    /// <summary>"threatens Cuba", or "makes a threat" where nobody is named; "threaten Cuba" of several actors.</summary>
-    public static string Phrase(string type, string? recipients, int actors = 1)
+    /// <summary>"threatens Cuba", or "makes a threat" where nobody is named; "threaten Cuba" of several actors or of a group.</summary>
+    public static string Phrase(string type, string? recipients, bool isPlural = false)
     {
         var phrase = recipients is null ? Bare.GetValueOrDefault(type, "acts") : $"{Verbs.GetValueOrDefault(type, "acts on")} {recipients}";
-        if (actors < 2)
+        if (!isPlural)
             return phrase;
         var blank = phrase.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? at : phrase.Length;
         return Plural(phrase[..blank]) + phrase[blank..];

@@ -124,7 +124,7 @@ public sealed class LedgerBriefBuilder
             .Select(item =>
             {
                 var recipients = item.Recipient.Count > 0 ? _names.List(item.Recipient, 5) : null;
-                var act = EventVerbs.Phrase(item.Type, recipients, item.Actor.Count);
+                var act = EventVerbs.Phrase(item.Type, recipients, item.Actor.Count > 1);
                 var mode = item.Modes.Count > 0 ? $" ({item.Modes[0]})" : "";
                 return Line(item.Date, $"{_names.List(item.Actor, 5)} {act}{mode}{Reports(item.Sources)}", item.First);
             }),

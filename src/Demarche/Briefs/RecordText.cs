@@ -23,6 +23,13 @@ internal sealed class RecordText
     public string Words(RecordSpan span) =>
         string.Join(' ', _text.Words(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The words of a span, as they stand.</summary>
+    public string Raw(RecordSpan span) => _text.Words(span);
+
+    /// <summary>The sentence that holds a place in the text; null where there is none.</summary>
+    public RecordSpan? SentenceAround(int at) =>
+        Record.Sentences.FirstOrDefault(sentence => sentence.Begin <= at && at < sentence.End) is { } found ? new(found.Begin, found.End) : null;
+
     /// <summary>The number of the sentence that a span begins in, from 1; 0 where there is none.</summary>
     public int Sentence(RecordSpan span)
     {
@@ -35,6 +42,10 @@ internal sealed class RecordText
     public RecordEntity? Entity(string? id) => id is not null && _entities.TryGetValue(id, out var entity) ? entity : null;
 
     public string Name(string? id) => Entity(id)?.Name ?? "somebody";
+
+    /// <summary>Whether a verb of these subjects stands in the plural.</summary>
+    public bool IsPlural(IReadOnlyList<string> ids) =>
+        ids.Count > 1 || (Entity(ids[0]) is { Kind: "group" } group && group.Name.EndsWith('s'));
 
     /// <summary>"A, B and C"; null for an empty list.</summary>
     public string? Names(IReadOnlyList<string> ids) => ids.Count switch

@@ -39,8 +39,8 @@ internal sealed class ArticleFinisher(ReadingOptions options)
 
         var foreign = _languages.NotEnglish(text, raw.Source.Language);
         ImmutableArray<string> notes = [];
-        source = Dated(raw, source, ref notes);
         var dateline = DatelineIn(text, Options.AsIs);
+        source = Dated(raw, source, dateline is { } place ? DateAfter(text, place.End) : null, ref notes);
         var article = new Article
         {
             Id = raw.Id,
@@ -53,13 +53,15 @@ internal sealed class ArticleFinisher(ReadingOptions options)
             : ReadResult.Refused(article, new(raw.File, raw.Place, $"the text is {foreign.Value.Name}", "only English is coded: its record has the text alone; translate it, or leave it out"));
     }
 
-    // --published, else what the page says, else its byline (both are in the source by now), else the file's name, else nothing.
-    private ArticleSource Dated(RawArticle raw, ArticleSource source, ref ImmutableArray<string> notes)
+    // --published, else what the page says, else its byline (both are in the source by now), else the dateline, else the file's name, else nothing.
+    private ArticleSource Dated(RawArticle raw, ArticleSource source, DateOnly? inDateline, ref ImmutableArray<string> notes)
     {
         if (Options.Published is { } given)
             return source with { Published = given, PublishedAt = source.Published == given ? source.PublishedAt : null };
         if (source.Published is not null)
             return source;
+        if (inDateline is not null)
+            return source with { Published = inDateline };
         if (DateText.InFileName(raw.FileName) is not { } inName)
             return source;
         notes = [$"{raw.File}: the page has no date; {inName.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is taken from the file's name"];
@@ -82,6 +84,13 @@ internal sealed class ArticleFinisher(ReadingOptions options)
             at = end;
         }
         return null;
+    }
+
+    // "ANKARA, July 15, 2016 (Orbit News) - …": a full date right after the place.
+    private static DateOnly? DateAfter(string text, int placeEnd)
+    {
+        var rest = text.Substring(placeEnd, Math.Min(40, text.Length - placeEnd));
+        return DateText.Find(rest) is { Begin: <= 14 } found && rest[..found.Begin].IndexOfAny(['-', '—', '–', '.', ')']) < 0 ? found.Date : null;
     }
 
     private static ReadResult Problem(RawArticle raw, string problem, string advice) => ReadResult.Of(new ReadProblem(raw.File, raw.Place, problem, advice));

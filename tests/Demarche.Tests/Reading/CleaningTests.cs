@@ -59,6 +59,14 @@ public sealed class CleaningTests
         Assert.Equal("MINSK", article.DatelineSpan!.Value.In(article.Text));
     }
 
+    [Theory]
+    [InlineData("MINSK, July 15, 2016 (Lantern) - The army", "2016-07-15")]
+    [InlineData("MINSK, Friday, 15 July 2016 — The army", "2016-07-15")]
+    [InlineData("MINSK, July 15 (Lantern) - The army said that it had left on Jan. 24, 2019.", null)]
+    [InlineData("MINSK (Lantern) - Jan. 24, 2019 was the day on which the army left.", null)]
+    public void A_dateline_with_a_full_date_dates_the_article(string text, string? day) =>
+        Assert.Equal(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"), Pages.One("a.txt", text).Source.Published);
+
     [Fact]
     public void Options_go_before_the_page()
     {
