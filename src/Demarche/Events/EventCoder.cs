@@ -46,7 +46,7 @@ public sealed class EventCoder : IStep
         var sentences = document.Get(Layers.Sentences);
         var statements = document.Get(Layers.Statements);
         var coder = new SentenceCoder(Book, Composition, Words, document.Get(Layers.Entities), statements);
-        var bridges = new Bridges();
+        var bridges = new Bridges(document.Get(Layers.Entities));
         var dates = new EventDates(document);
         var surroundings = new EventSurroundings(document);
         var events = ImmutableArray.CreateBuilder<Event>();

@@ -58,6 +58,8 @@ internal static class Frames
                 (obj, indirect) = (indirect, -1);
             if (obj < 0)
                 obj = BareOblique(view, token);
+            if (obj < 0)
+                obj = RaisedObject(view, token);
             return new(token, false, subject, obj, indirect, inherited);
         }
         if (agent < 0)
@@ -207,6 +209,15 @@ internal static class Frames
         foreach (var child in view.Children(token))
             if (child > token && view.Relation(child) == Deprel.obl && view.Case(child) is null && view.IsNominal(child))
                 return child;
+        return -1;
+    }
+
+    /// <summary>"wants the king to go", where the parser took the object for the infinitive's subject.</summary>
+    private static int RaisedObject(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (child > token && view.Relation(child) == Deprel.ccomp && view.IsToInfinitive(child) && view.ChildOf(child, Deprel.nsubj, Deprel.nsubj_pass) is > 0 and var subject && subject > token)
+                return subject;
         return -1;
     }
 

@@ -108,6 +108,9 @@ internal sealed class SentenceView(Sentence sentence, int number)
         {
             if (Relation(child) is Deprel.advmod or Deprel.cc or Deprel.cc_preconj or Deprel.aux or Deprel.det or Deprel.dep && IsNegator(child))
                 return true;
+            // "no longer recognizes"
+            if (Relation(child) == Deprel.advmod && child > 0 && Lower(child) == "longer" && Lower(child - 1) == "no")
+                return true;
             if (Relation(child) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass && IsVerb(token))
             {
                 if (Lower(child) is "nobody" or "none" or "nothing")

@@ -1,17 +1,21 @@
 using Demarche.Entities;
 using Demarche.Events.Grammar;
 using Demarche.Events.RuleLanguage;
+using Demarche.Language;
 
 namespace Demarche.Events.Matching;
 
 /// <summary>
 /// Finds recipients that the clause leaves out: "condemned Friday's test" is against whoever tested before, "condemned Iran and vowed new
-/// sanctions" means Iran both times. Reads one document, sentence by sentence.
+/// sanctions" means Iran both times, "will not leave until the king abdicates" is said to the king, and who has quarrelled with one party
+/// goes on quarrelling with it. Reads one document, sentence by sentence.
 /// </summary>
-internal sealed class Bridges
+internal sealed class Bridges(EntityLayer entities)
 {
     private const double Doubt = 0.85;
+    private const int Memory = 12;
     private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<Entity> Against, int Sentence)> _quarrels = new(StringComparer.Ordinal);
 
     /// <summary>Fills empty recipients of a sentence's conflict events, and remembers who did what its nouns name.</summary>
     public void Fill(SentenceView view, List<EventDraft> drafts)
@@ -19,15 +23,36 @@ internal sealed class Bridges
         for (var at = 0; at < drafts.Count; at++)
         {
             var draft = drafts[at];
-            if (draft.Recipients.Count == 0 && draft.Type is EventType.Accuse or EventType.Threaten or EventType.Reject or EventType.Sanction or EventType.Coerce or EventType.Request)
-                if ((FromMatter(view, draft) ?? FromNeighbor(drafts, at)) is { } found)
-                {
-                    draft.Recipients.AddRange(found.Where(entity => !draft.Actors.Contains(entity)));
-                    draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
-                }
+            if (draft.Recipients.Count == 0 && IsAgainst(draft.Type)
+                && (FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromBefore(view, draft)) is { } found)
+            {
+                foreach (var entity in found)
+                    if (!draft.Actors.Contains(entity))
+                        draft.Recipients.Add(entity);
+                draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
+            }
             if (draft.Match.Pattern.Class == TriggerClass.Noun && !draft.Composed)
                 _doers[view.Lemma(draft.Token)] = draft.Actors;
         }
+        foreach (var draft in drafts)
+            if (draft.Recipients.Count > 0 && draft.Status == EventStatus.Actual && draft.Type >= EventType.Request)
+                foreach (var actor in draft.Actors)
+                    _quarrels[actor.Id] = (draft.Recipients, view.Number);
+    }
+
+    private static bool IsAgainst(EventType type) =>
+        type is EventType.Accuse or EventType.Threaten or EventType.Reject or EventType.Sanction or EventType.Coerce or EventType.Request;
+
+    /// <summary>"until the government pays": who must act first.</summary>
+    private List<Entity>? FromCondition(SentenceView view, EventDraft draft)
+    {
+        for (var token = draft.Match.Token; token >= 0; token = token == draft.Token ? -1 : draft.Token)
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) == Deprel.advcl && (view.HasMark(child, "until") || view.HasMark(child, "unless") || view.HasMark(child, "if") || view.HasMark(child, "before"))
+                    && view.ChildOf(child, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and var subject
+                    && (entities.HeadedAt(view.Ref(subject)) ?? entities.Covering(view.Ref(subject))) is { } other && !draft.Actors.Contains(other))
+                    return [other];
+        return null;
     }
 
     private List<Entity>? FromMatter(SentenceView view, EventDraft draft)
@@ -45,6 +70,14 @@ internal sealed class Bridges
         for (var before = at - 1; before >= 0; before--)
             if (drafts[before].Recipients.Count > 0 && drafts[before].Type >= EventType.Request && drafts[before].Actors.Any(drafts[at].Actors.Contains))
                 return drafts[before].Recipients;
+        return null;
+    }
+
+    private List<Entity>? FromBefore(SentenceView view, EventDraft draft)
+    {
+        foreach (var actor in draft.Actors)
+            if (_quarrels.TryGetValue(actor.Id, out var quarrel) && view.Number - quarrel.Sentence <= Memory)
+                return quarrel.Against;
         return null;
     }
 }

@@ -181,7 +181,7 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
         if (actors.Count == 0)
             actors.AddRange(top.Actors);
         // Whom the outer word itself is addressed to comes first ("promised Mali to send").
-        if (outer is not null)
+        if (outer is { Match.RecipientInClause: false })
             recipients.AddRange(outer.Recipients);
         if (recipients.Count == 0 && !Same(actors, top.Actors))
             recipients.AddRange(top.Actors);

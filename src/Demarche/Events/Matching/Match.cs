@@ -21,6 +21,12 @@ internal sealed class Match(Pattern pattern, Frame frame)
     /// <summary>The noun of a light verb ("talks" of "hold talks"), else -1: no rule of its own is tried on it.</summary>
     public int Noun { get; set; } = -1;
 
+    /// <summary>The head of the clause that the pattern asks for, else -1.</summary>
+    public int Clause { get; set; } = -1;
+
+    /// <summary>Whether the recipients were taken from that clause.</summary>
+    public bool RecipientInClause { get; set; }
+
     public Found ActorFound { get; set; }
 
     public Found RecipientFound { get; set; }

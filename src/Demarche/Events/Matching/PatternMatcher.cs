@@ -73,6 +73,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         LookInside(view, match);
         if (match.Recipients.Count == 0)
             TakeLeftObject(view, match);
+        if (match.Recipients.Count == 0 && match.Clause >= 0)
+            LookInClause(view, match);
         return match;
     }
 
@@ -102,6 +104,20 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             match.RecipientFound = parties.Add(view, Frames.SurfaceSubject(view, clause, 0, out _), match.Recipients, entity => !match.Actors.Contains(entity));
     }
 
+    /// <summary>"agreed to house the refugees": whom the clause's verb acts on, else who is named in it.</summary>
+    private void LookInClause(SentenceView view, Match match)
+    {
+        if (match.Pattern.Rule.Type is EventType.Consult || match.Pattern.Parts.Any(part => part.Slot == Slot.Actor))
+            return;
+        foreach (var child in view.Children(match.Clause))
+            if (match.Recipients.Count == 0 && view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl && view.Case(child) is null or "to" or "for" or "with" or "from" or "against" or "on")
+                parties.Add(view, child, match.Recipients, entity => !match.Actors.Contains(entity));
+        if (match.Recipients.Count == 0)
+            parties.AddFarInside(view, match.Clause, match.Recipients, entity => !match.Actors.Contains(entity));
+        match.RecipientFound = Found.Place;
+        match.RecipientInClause = match.Recipients.Count > 0;
+    }
+
     /// <summary>What is said of an object: a noun or an adjective.</summary>
     private static int Said(SentenceView view, int trigger)
     {
@@ -124,7 +140,9 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         holds = true;
         if (part.Clause != ClauseKind.None)
         {
-            holds = HasClause(view, frame.Trigger, part.Clause);
+            var clause = ClauseOf(view, frame.Trigger, part.Clause, part.Nouns);
+            holds = clause >= 0;
+            match.Clause = holds && !part.Optional ? clause : match.Clause;
             return -1;
         }
         if (part.IsParticle)
@@ -219,7 +237,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         return true;
     }
 
-    private static bool HasClause(SentenceView view, int trigger, ClauseKind clause)
+    /// <summary>The clause that hangs on a trigger, or on its object ("ask R to leave"), headed by one of the verbs; -1 where there is none.</summary>
+    private static int ClauseOf(SentenceView view, int trigger, ClauseKind clause, HashSet<string>? verbs)
     {
         foreach (var child in view.Children(trigger))
         {
@@ -227,14 +246,29 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             if (clause switch
             {
                 ClauseKind.Infinitive => relation is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child),
+                ClauseKind.Duty => relation == Deprel.ccomp && IsDuty(view, child),
                 ClauseKind.That => relation == Deprel.ccomp && !view.IsToInfinitive(child),
                 _ => relation is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp && view[child].Xpos == "VBG",
-            })
-                return true;
+            } && (verbs is null || verbs.Contains(view.Lemma(child))))
+                return child;
         }
-        // The clause may hang on the object ("ask R to leave").
-        var obj = view.Sentence.Child(trigger, Deprel.obj);
-        return obj >= 0 && clause == ClauseKind.Infinitive && view.Sentence.Child(obj, Deprel.acl) is >= 0 and var modifier && view.IsToInfinitive(modifier);
+        var obj = clause == ClauseKind.Infinitive ? view.Sentence.Child(trigger, Deprel.obj) : -1;
+        return obj >= 0 && view.Sentence.Child(obj, Deprel.acl) is >= 0 and var modifier && view.IsToInfinitive(modifier) && (verbs is null || verbs.Contains(view.Lemma(modifier)))
+            ? modifier : -1;
+    }
+
+    /// <summary>"that he should go", "that he go".</summary>
+    private static bool IsDuty(SentenceView view, int clause)
+    {
+        var (subject, auxiliary) = (false, false);
+        foreach (var child in view.Children(clause))
+        {
+            if (view.Relation(child) == Deprel.aux && view.Lower(child) is "must" or "should" or "ought")
+                return true;
+            subject |= child < clause && view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass;
+            auxiliary |= view.Relation(child) == Deprel.aux || (view.Relation(child) is Deprel.aux_pass or Deprel.cop && view.Lower(child) != "be");
+        }
+        return subject && !auxiliary && (view[clause].Xpos == "VB" || view.ChildOf(clause, Deprel.aux_pass, Deprel.cop) >= 0);
     }
 
     private bool HasNoun(SentenceView view, Frame frame, HashSet<string> nouns)

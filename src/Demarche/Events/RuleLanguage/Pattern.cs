@@ -37,5 +37,5 @@ internal sealed record Pattern(
         part.Optional ? 0 : (part.Test is null ? 0 : 1) + (part.Nouns is null ? 0 : 4) + (part.Words.Length * 2) + (part.Slot == Slot.None ? 0 : 1) + (part.Clause == ClauseKind.None ? 0 : 1));
 
     /// <summary>The part that fixes which noun the verb must have, or null.</summary>
-    public PatternPart? FixedNoun { get; } = Parts.FirstOrDefault(part => part.Nouns is not null && !part.Optional);
+    public PatternPart? FixedNoun { get; } = Parts.FirstOrDefault(part => part.Nouns is not null && part.Clause == ClauseKind.None && !part.Optional);
 }

@@ -12,12 +12,12 @@ internal enum Slot : byte
 }
 
 /// <summary>Which clause a pattern asks for.</summary>
-internal enum ClauseKind : byte { None, Infinitive, That, Gerund }
+internal enum ClauseKind : byte { None, Infinitive, That, Gerund, Duty }
 
 /// <summary>One part of a pattern after its trigger: words, and what stands after them.</summary>
 /// <param name="Words">Prepositions and particles, in order; none for a bare object.</param>
 /// <param name="Slot">Whose part the filler is.</param>
-/// <param name="Nouns">The head lemmas that the filler may have; null for any.</param>
+/// <param name="Nouns">The head lemmas that the filler or the clause may have; null for any.</param>
 /// <param name="Clause">The clause that is asked for in place of a filler.</param>
 /// <param name="Optional">Whether the pattern also holds without it.</param>
 /// <param name="Strict">Whether the filler must be somebody who is known as an entity.</param>

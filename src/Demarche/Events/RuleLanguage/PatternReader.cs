@@ -27,7 +27,10 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
             if (closes)
                 next = next[..^1];
             if (next.StartsWith('+'))
-                parts.Add(new([.. words], Slot.None, null, Clause(next), optional, false));
+{
+                var (clause, verbs) = Clause(next);
+                parts.Add(new([.. words], Slot.None, verbs, clause, optional, false));
+            }
             else if (IsFiller(next))
                 parts.Add(Filler(next, [.. words], optional));
             else
@@ -71,13 +74,20 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
         return new(before, slot, nouns, ClauseKind.None, optional, word.Contains('!', StringComparison.Ordinal), test, not);
     }
 
-    private ClauseKind Clause(string word) => word switch
+    private (ClauseKind Kind, HashSet<string>? Verbs) Clause(string word)
     {
-        "+inf" => ClauseKind.Infinitive,
-        "+that" => ClauseKind.That,
-        "+ing" => ClauseKind.Gerund,
-        _ => throw line.Error($"'{word}' is no clause; write +inf, +that or +ing."),
-    };
+        var brace = word.IndexOf('{', StringComparison.Ordinal);
+        if (brace >= 0 && word[^1] != '}')
+            throw line.Error("a set of verbs is not closed; write '}' after its last word.");
+        return ((brace < 0 ? word : word[..brace]) switch
+        {
+            "+inf" => ClauseKind.Infinitive,
+            "+that" => ClauseKind.That,
+            "+ing" => ClauseKind.Gerund,
+            "+duty" => ClauseKind.Duty,
+            _ => throw line.Error($"'{word}' is no clause; write +inf, +that, +ing or +duty."),
+        }, brace < 0 ? null : new(Set(word[(brace + 1)..^1]), StringComparer.Ordinal));
+    }
 
     private string[] Set(string words)
     {
