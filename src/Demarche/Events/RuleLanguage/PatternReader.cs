@@ -27,7 +27,7 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
             if (closes)
                 next = next[..^1];
             if (next.StartsWith('+'))
-{
+            {
                 var (clause, verbs) = Clause(next);
                 parts.Add(new([.. words], Slot.None, verbs, clause, optional, false));
             }
