@@ -21,10 +21,7 @@ public class LanguageBenchmark
     [GlobalSetup]
     public void Read()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Demarche.slnx")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("There is no Demarche.slnx above the benchmark.");
-        _text = string.Join("\n\n", Directory.EnumerateFiles(Path.Combine(folder.FullName, "samples"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        _text = string.Join("\n\n", Directory.EnumerateFiles(Repository.Folders("samples")[0], "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         Words = _engine.Analyze(_text).All.Sum(sentence => sentence.Count);
         Console.WriteLine($"// {Words} words");
     }
