@@ -21,12 +21,14 @@ internal sealed class SentenceView(Sentence sentence, int number)
 
     public Deprel Relation(int token) => Sentence.Tokens[token].Relation;
 
-    /// <summary>The lemma; of a noun in the plural that has no other form ("troops"), without its s.</summary>
+    /// <summary>The lemma; of a noun in the plural that has no other form ("troops", "supplies"), in the singular.</summary>
     public string Lemma(int token)
     {
         var word = Sentence.Tokens[token];
         var lemma = word.Lemma;
-        return lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] != 's' && word.Xpos == "NNS" && lemma.Length == word.Form.Length ? lemma[..^1] : lemma;
+        if (lemma.Length <= 4 || lemma[^1] != 's' || lemma[^2] == 's' || word.Xpos != "NNS" || lemma.Length != word.Form.Length)
+            return lemma;
+        return lemma.EndsWith("ies", StringComparison.Ordinal) && lemma.Length > 6 ? lemma[..^3] + "y" : lemma[..^1];
     }
 
     public TokenRef Ref(int token) => new(Number, token);

@@ -17,6 +17,9 @@ internal static class Endings
         if (stem < 2)
             return word.Length;
         var last = buffer[stem - 1];
+        // "freed", "decreed": the e is the verb's own.
+        if (last == 'e' && ending == 2 && buffer[stem] == 'e')
+            return stem + 1;
         if (last == 'i' && stem > 2 && ending != 3)
         {
             buffer[stem - 1] = 'y';

@@ -6,6 +6,13 @@ namespace Demarche.Language.Lemmas;
 /// <summary>Gives words their dictionary form: irregular ones from a table, the others by English spelling and a dictionary.</summary>
 internal sealed class Lemmatizer
 {
+    /// <summary>What the treebanks behind the table have wrong.</summary>
+    private static readonly (string Form, string Lemma)[] Corrections =
+    [
+        ("fled", "flee"), ("freed", "free"), ("ranged", "range"), ("reconvened", "reconvene"), ("excepted", "except"), ("leaned", "lean"),
+        ("swore", "swear"), ("froze", "freeze"), ("quit", "quit"), ("sank", "sink"), ("overrode", "override"), ("clung", "cling"), ("stung", "sting"),
+    ];
+
     private readonly WordLexicon _words;
     private readonly Dictionary<string, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> _irregular = [];
 
@@ -22,6 +29,9 @@ internal sealed class Lemmatizer
                 var tab = pair.IndexOf('\t', StringComparison.Ordinal);
                 table[pair[..tab]] = pair[(tab + 1)..];
             }
+            if (tag is "VBD" or "VBN")
+                foreach (var (form, right) in Corrections)
+                    table[form] = right;
             _irregular[tag] = table.GetAlternateLookup<ReadOnlySpan<char>>();
         }
     }
