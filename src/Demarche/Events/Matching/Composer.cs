@@ -26,7 +26,9 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
                 return;
             var lemma = view.Lemma(governor);
             var outer = Outer(drafts, governor);
-            var row = table.Find(lemma, via, top.Type) ?? (outer is null ? null : table.Find("*" + Name(outer.Type), via, top.Type));
+            // "wants Iran to withdraw" asks it of Iran; "wants to withdraw" is the wish's own row.
+            var asked = outer is { Type: EventType.Request } && Same(outer.Recipients, top.Actors);
+            var row = (asked ? null : table.Find(lemma, via, top.Type)) ?? (outer is null ? null : table.Find("*" + Name(outer.Type), via, top.Type));
             if (row is not null)
                 top = Apply(row, view, top, governor, outer, drafts);
             else if (via == "inf")

@@ -109,6 +109,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     {
         if (match.Pattern.Rule.Type is EventType.Consult || match.Pattern.Parts.Any(part => part.Slot == Slot.Actor))
             return;
+        if (match.Pattern.Rule.Type is EventType.Request or EventType.Accuse && view.ChildOf(match.Clause, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and var subject)
+            parties.Add(view, subject, match.Recipients, entity => !match.Actors.Contains(entity));
         foreach (var child in view.Children(match.Clause))
             if (match.Recipients.Count == 0 && view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl && view.Case(child) is null or "to" or "for" or "with" or "from" or "against" or "on")
                 parties.Add(view, child, match.Recipients, entity => !match.Actors.Contains(entity));
@@ -158,7 +160,9 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             var first = bare++ == 0 && two;
             var second = two && !first;
             // "called the test a crime": one object, and what is said of it.
-            var token = first && frame.Indirect >= 0 ? frame.Indirect
+            // "urged Cuba to resume talks", where the parser saw two objects: the one who is spoken to comes first.
+            var spoken = !two && part.Nouns is null && part.Slot == Slot.Recipient && frame.Indirect >= 0 && pattern.Rule.Type is EventType.Request or EventType.Threaten;
+            var token = (first || spoken) && frame.Indirect >= 0 ? frame.Indirect
                 : first && Said(view, frame.Trigger) < 0 ? -1
                 : second && frame.Indirect < 0 ? Said(view, frame.Trigger)
                 : frame.Object;
@@ -246,29 +250,44 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             if (clause switch
             {
                 ClauseKind.Infinitive => relation is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child),
-                ClauseKind.Duty => relation == Deprel.ccomp && IsDuty(view, child),
-                ClauseKind.That => relation == Deprel.ccomp && !view.IsToInfinitive(child),
+                ClauseKind.Duty => (relation == Deprel.ccomp || IsThatClause(view, child)) && IsDuty(view, child),
+                ClauseKind.That => (relation == Deprel.ccomp && !view.IsToInfinitive(child)) || IsThatClause(view, child),
                 _ => relation is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp && view[child].Xpos == "VBG",
             } && (verbs is null || verbs.Contains(view.Lemma(child))))
                 return child;
         }
-        var obj = clause == ClauseKind.Infinitive ? view.Sentence.Child(trigger, Deprel.obj) : -1;
-        return obj >= 0 && view.Sentence.Child(obj, Deprel.acl) is >= 0 and var modifier && view.IsToInfinitive(modifier) && (verbs is null || verbs.Contains(view.Lemma(modifier)))
-            ? modifier : -1;
+        // "told the rebels to leave", "was asked by the council to leave", where the parser hung the clause on the one who is told or asks.
+        foreach (var child in view.Children(trigger))
+            if (view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl_agent && view.Sentence.Child(child, Deprel.acl) is >= 0 and var modifier
+                && (verbs is null || verbs.Contains(view.Lemma(modifier)))
+                && clause switch
+                {
+                    ClauseKind.Infinitive => view.IsToInfinitive(modifier),
+                    ClauseKind.That => IsThatClause(view, modifier),
+                    ClauseKind.Duty => IsThatClause(view, modifier) && IsDuty(view, modifier),
+                    _ => false,
+                })
+                return modifier;
+        return -1;
     }
+
+    /// <summary>"the demand that Turkey leave".</summary>
+    private static bool IsThatClause(SentenceView view, int clause) => view.Relation(clause) == Deprel.acl && view.HasMark(clause, "that");
 
     /// <summary>"that he should go", "that he go".</summary>
     private static bool IsDuty(SentenceView view, int clause)
     {
-        var (subject, auxiliary) = (false, false);
+        var (subject, auxiliary) = (-1, false);
         foreach (var child in view.Children(clause))
         {
             if (view.Relation(child) == Deprel.aux && view.Lower(child) is "must" or "should" or "ought")
                 return true;
-            subject |= child < clause && view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass;
+            subject = child < clause && view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass ? child : subject;
             auxiliary |= view.Relation(child) == Deprel.aux || (view.Relation(child) is Deprel.aux_pass or Deprel.cop && view.Lower(child) != "be");
         }
-        return subject && !auxiliary && (view[clause].Xpos == "VB" || view.ChildOf(clause, Deprel.aux_pass, Deprel.cop) >= 0);
+        // A plural verb of one subject is a subjunctive ("that Turkey leave").
+        return subject >= 0 && !auxiliary && (view[clause].Xpos == "VB" || view.ChildOf(clause, Deprel.aux_pass, Deprel.cop) >= 0
+            || (view[clause].Xpos == "VBP" && view[subject].Xpos is "NN" or "NNP" && view.Sentence.Child(subject, Deprel.conj) < 0));
     }
 
     private bool HasNoun(SentenceView view, Frame frame, HashSet<string> nouns)

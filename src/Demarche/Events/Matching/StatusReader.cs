@@ -27,7 +27,8 @@ internal readonly record struct ClauseMood(bool Negated, bool Future, bool Would
                     case "will" or "shall" or "'ll" or "’ll" or "wo" or "gonna":
                         future = true;
                         break;
-                    case "would" or "'d" or "’d" when view.Lemma(child) is not "have":
+                    // "would like him to go" is a wish of today.
+                    case "would" or "'d" or "’d" when view.Lemma(child) is not "have" && view.Lemma(token) is not ("like" or "prefer"):
                         would = true;
                         break;
                     case "may" or "might" or "could" or "can" or "ca":

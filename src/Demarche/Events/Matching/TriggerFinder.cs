@@ -75,6 +75,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         var partitive = words.Partitives.Contains(lemma);
         foreach (var child in view.Children(noun))
         {
+            if (view.Relation(child) == Deprel.amod)
+                AddTriggered(book.VerbsWith(view.Lemma(child)), verb);
             if (expression && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod or Deprel.nummod)
                 AddTriggered(book.VerbsWith(view.Lemma(child).ToLowerInvariant() + "_" + lemma), verb);
             if (view.Relation(child) == Deprel.conj || (partitive && view.Relation(child) == Deprel.nmod))
