@@ -117,7 +117,7 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
             return Found.Inside;
         foreach (var child in view.Children(token))
             if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_desc && view.Case(child) is null
-                && entities.Covering(view.Ref(child)) is { } modifier && (fits is null || fits(modifier)))
+                && Modifier(view, child) is { } modifier && (fits is null || fits(modifier)))
                 Put(to, modifier);
         if (to.Count > count)
             return Found.Inside;
@@ -145,6 +145,20 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
                     return Found.Place;
             }
         return Found.Nobody;
+    }
+
+    /// <summary>Whom a word before a noun names: "Syrian", the "Syrian" of "Syrian regime offensive", the "Saudi" of "Saudi-led", the "rebel" of "rebel-held".</summary>
+    public Entity? Modifier(SentenceView view, int child)
+    {
+        if (entities.Covering(view.Ref(child)) is { } named)
+            return named;
+        if (view.Relation(child) == Deprel.amod && !(view[child].Upos == Upos.VERB && view.Lemma(child) is "lead" or "hold" or "control" or "impose" or "claim" or "occupy"))
+            return null;
+        foreach (var inner in view.Children(child))
+            if (inner < child && view.Relation(inner) is Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.obl or Deprel.nmod or Deprel.obl_unmarked
+                && entities.Covering(view.Ref(inner)) is { } owner)
+                return owner;
+        return null;
     }
 
     private static void Put(List<Entity> to, Entity entity)

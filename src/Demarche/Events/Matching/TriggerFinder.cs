@@ -28,11 +28,15 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
             else if (view[token].Upos is Upos.ADJ)
                 AddAdjective(view, token, found, attempts);
         for (var token = 0; token < view.Count; token++)
-            if (view[token].Upos is Upos.NOUN or Upos.PROPN && view.Relation(token) is not (Deprel.compound or Deprel.flat) && !Consumed(found, token))
+            if ((view[token].Upos is Upos.NOUN or Upos.PROPN || IsUsedAsNoun(view, token)) && view.Relation(token) is not (Deprel.compound or Deprel.flat) && !Consumed(found, token))
                 AddNoun(view, token, found, attempts);
         found.Sort((one, other) => one.Token.CompareTo(other.Token));
         return found;
     }
+
+    /// <summary>"The Turkish offensive has displaced thousands", where the tagger saw an adjective.</summary>
+    private static bool IsUsedAsNoun(SentenceView view, int token) =>
+        view[token].Upos == Upos.ADJ && view.Relation(token) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass && view[token].Xpos == "JJ" && view.Sentence.Child(token, Deprel.cop) < 0;
 
     private static bool Consumed(List<Match> found, int token)
     {
@@ -203,7 +207,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
             if (view.Relation(child) == Deprel.nmod_poss || (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) == "by"))
                 parties.Add(view, child, to, entity => !match.Recipients.Contains(entity));
         foreach (var child in view.Children(noun))
-            if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_unmarked or Deprel.nmod_desc && entities.Covering(view.Ref(child)) is { } modifier
+            if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_unmarked or Deprel.nmod_desc && parties.Modifier(view, child) is { } modifier
                 && !to.Contains(modifier) && !match.Recipients.Contains(modifier))
             {
                 // "Israel's Gaza offensive": the possessor acts, the other is acted on.
@@ -240,12 +244,45 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         var head = view.Head(token);
         if (!match.Frame.Passive && view.Relation(token) is Deprel.acl or Deprel.acl_relcl && head >= 0 && match.Pattern.Subject == Slot.Actor)
             match.ActorFound = parties.Add(view, Frames.NounSubject(view, head, 0), match.Actors, entity => !match.Recipients.Contains(entity));
+        if (match.Actors.Count == 0 && match.Pattern.Rule.Type is EventType.Assault or EventType.Coerce && (match.Frame.Passive || match.Pattern.Subject == Slot.Recipient))
+            AddDoerOfNoun(view, match);
         if (match.Actors.Count > 0 || !match.Frame.Passive || !match.Pattern.Rule.AgentFromPlace)
             return;
         foreach (var child in view.Children(token))
             if (match.Actors.Count == 0 && view.Relation(child) is Deprel.obl && view.Case(child) is "in" or "from" or "at")
                 AddPlaceUnder(view, match, child);
         match.ActorFound = Found.Place;
+    }
+
+    /// <summary>"Two officers were killed in a Taliban attack", "were wounded in clashes with rebels": whose deed the noun is.</summary>
+    private void AddDoerOfNoun(SentenceView view, Match match)
+    {
+        foreach (var child in view.Children(match.Token))
+        {
+            if (view.Relation(child) is not (Deprel.obl or Deprel.obl_agent) || view.Case(child) is not ("in" or "during" or "by" or "from" or "after" or "with") || !IsViolence(view, child))
+                continue;
+            foreach (var holder in view.Children(child))
+                if (view.Relation(holder) == Deprel.nmod_poss || (view.Relation(holder) is Deprel.nmod or Deprel.obl && view.Case(holder) is "by" or "with" or "from"))
+                    parties.Add(view, holder, match.Actors, entity => entity.Kind != EntityKind.Place && !match.Recipients.Contains(entity));
+            foreach (var holder in view.Children(child))
+                if (match.Actors.Count == 0 && view.Relation(holder) is Deprel.amod or Deprel.compound && parties.Modifier(view, holder) is { } doer
+                    && doer.Kind != EntityKind.Place && !match.Recipients.Contains(doer))
+                    match.Actors.Add(doer);
+            if (match.Actors.Count == 0)
+                continue;
+            match.ActorFound = Found.Inside;
+            if (match.Noun < 0)
+                match.Noun = child;
+            return;
+        }
+    }
+
+    private bool IsViolence(SentenceView view, int noun)
+    {
+        foreach (var pattern in book.Nouns(view.Lemma(noun)))
+            if (pattern.Rule.Type is EventType.Assault or EventType.Coerce)
+                return true;
+        return false;
     }
 
     private void AddPlaceUnder(SentenceView view, Match match, int token)
