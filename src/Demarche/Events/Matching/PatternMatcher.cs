@@ -258,7 +258,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         }
         // "told the rebels to leave", "was asked by the council to leave", where the parser hung the clause on the one who is told or asks.
         foreach (var child in view.Children(trigger))
-            if (view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl_agent && view.Sentence.Child(child, Deprel.acl) is >= 0 and var modifier
+            if (view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl_agent && view.ChildOf(child, Deprel.acl, Deprel.ccomp) is >= 0 and var modifier
                 && (verbs is null || verbs.Contains(view.Lemma(modifier)))
                 && clause switch
                 {
@@ -272,7 +272,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     }
 
     /// <summary>"the demand that Turkey leave".</summary>
-    private static bool IsThatClause(SentenceView view, int clause) => view.Relation(clause) == Deprel.acl && view.HasMark(clause, "that");
+    private static bool IsThatClause(SentenceView view, int clause) => view.Relation(clause) is Deprel.acl or Deprel.ccomp && view.HasMark(clause, "that");
 
     /// <summary>"that he should go", "that he go".</summary>
     private static bool IsDuty(SentenceView view, int clause)
