@@ -94,6 +94,10 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
         List<string> all = [];
         foreach (var word in words.Split(['|', ' ', '{', '}'], StringSplitOptions.RemoveEmptyEntries))
             all.AddRange(word[0] == '@' ? RuleReader.Words(lists, word[1..], line) : [word]);
+        // The tokenizer takes hyphens apart: "cease-fire" is "fire" with "cease" before it.
+        for (var i = all.Count - 1; i >= 0; i--)
+            if (all[i].Contains('-', StringComparison.Ordinal))
+                all.Add(all[i].Replace('-', '_'));
         return all.Count > 0 ? [.. all] : throw line.Error("a word is missing here.");
     }
 }
