@@ -82,7 +82,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     private static string? LeftParticle(SentenceView view, Pattern pattern, int trigger)
     {
         foreach (var child in view.Children(trigger))
-            if (view.Relation(child) == Deprel.compound_prt && view.Lower(child) is "off" or "down" or "away" && view.Lemma(trigger) is not ("kick" or "set")
+            if (view.Relation(child) == Deprel.compound_prt && view.Lower(child) is "off" or "down" or "away" or "on" && (view.Lower(child) != "on" || view.Lemma(trigger) == "call") && view.Lemma(trigger) is not ("kick" or "set")
                 && !pattern.Parts.Any(part => part.Words.Any(word => view.IsOneOf(child, word))))
                 return view.Lower(child);
         return null;

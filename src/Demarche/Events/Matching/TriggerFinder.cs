@@ -55,6 +55,19 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         foreach (var child in view.Children(token))
             if (view.Relation(child) is Deprel.obl or Deprel.obl_unmarked or Deprel.xcomp or Deprel.obj or Deprel.nmod or Deprel.dep && child != frame.Object)
                 AddWithNoun(view, child, lemma, 0);
+        // "is opposed to", "are committed to", where the tagger saw a passive.
+        if (frame.Passive && view[token].Xpos == "VBN" && book.Adjectives(view.Lower(token)) is { Length: > 0 } adjectives)
+        {
+            var before = found.Count;
+            var (verbs, states) = (_candidates.ToArray(), new Frame(token, false, Frames.SurfaceSubject(view, token, 0, out var inherited), -1, -1, inherited));
+            _candidates.Clear();
+            _candidates.AddRange(adjectives);
+            Take(view, states, found, attempts, null);
+            if (found.Count > before)
+                return;
+            _candidates.Clear();
+            _candidates.AddRange(verbs);
+        }
         _candidates.AddRange(book.Verbs(lemma));
         Take(view, frame, found, attempts, null);
         if (statements.At(view[token].Span.Begin) is { } statement)
