@@ -25,6 +25,9 @@ public sealed class CodePointText
         _offsets = [.. offsets];
     }
 
+    /// <summary>The whole text.</summary>
+    public string All => _text;
+
     /// <summary>The words of a span; "" where it lies outside the text.</summary>
     public string Words(RecordSpan span)
     {

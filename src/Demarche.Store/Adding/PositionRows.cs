@@ -1,0 +1,30 @@
+using Demarche.Ledgers;
+
+namespace Demarche.Store.Adding;
+
+/// <summary>Writes a record's positions; their spells are made when the store is refreshed.</summary>
+internal static class PositionRows
+{
+    public static void Write(RecordRows rows)
+    {
+        var (db, record) = (rows.Db, rows.Record);
+        foreach (var item in record.Positions)
+        {
+            if (rows.Entity(item.Holder) is not { } holder)
+                continue;
+            var toward = rows.Entity(item.Toward);
+            db.Run(
+                """
+                insert into positions(article, id, key, holder, principal, toward, stance, office, about, as_of, day, until, according_to, statement, inferred, confidence, sentence, begin, end)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                """,
+                rows.Article, item.Id, item.Key, holder.Number, holder.Principal, toward?.Number, item.Stance, item.Office, item.About, item.AsOf,
+                RecordRows.FirstDay(item.AsOf) ?? rows.Day, EdtfDays.Of(item.Until)?.First, rows.Entity(item.AccordingTo)?.Number, item.Statement, item.FromEvent is not null,
+                item.Confidence, rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End);
+            db.Run("insert or ignore into stale_positions(holder) values(?1)", holder.Principal);
+            // Who recognizes a claimant without naming the office may mean the office that is now claimed.
+            if (item.Stance == "claims_office")
+                db.Run("insert or ignore into stale_positions(holder) select distinct principal from positions where toward = ?1 and office is null", holder.Number);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Demarche.Records;
+using Demarche.Store.Adding;
+using Demarche.Store.Files;
+using Demarche.Store.Refreshing;
+using Demarche.Store.Schema;
+using Microsoft.Data.Sqlite;
+
+namespace Demarche.Store;
+
+/// <summary>
+/// Articles and all that was read from them, in one SQLite file. Many threads may use one store; several programs may open one file:
+/// one of them writes at a time, readers are never kept waiting. What a call that adds has given back is on the disk.
+/// </summary>
+public sealed class CrisisStore : IDisposable
+{
+    private readonly Db _writer;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly TimeProvider _clock;
+
+    private CrisisStore(StoreFile file, Db writer, StoreOptions options, string? backup)
+    {
+        _writer = writer;
+        _clock = options.Clock;
+        File = file;
+        Backup = backup;
+        Options = options;
+        Packing = new((byte[])writer.Value("select value from meta where key = 'dictionary'")!);
+        Articles = new(writer, Packing, options.Lexicon);
+        Queries = new(this);
+    }
+
+    /// <summary>The file.</summary>
+    public string Path => File.Path;
+
+    /// <summary>The copy that was put beside the file because its tables were of an older version; null where they were not.</summary>
+    public string? Backup { get; }
+
+    /// <summary>What the store can be asked.</summary>
+    public StoreQueries Queries { get; }
+
+    internal StoreFile File { get; }
+
+    internal StoreOptions Options { get; }
+
+    internal Packing Packing { get; }
+
+    internal ArticleWriter Articles { get; }
+
+    /// <summary>Opens a store that is there; one of an older version is led forward after a copy of it was put beside it.</summary>
+    /// <exception cref="StoreException">There is none, or the file is no store.</exception>
+    public static CrisisStore Open(string path, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!System.IO.File.Exists(path))
+            throw new StoreException($"{path} is not there: add articles to it first, with demarche add PATH --store {path}.");
+        return Opened(path, options ?? new(), create: false);
+    }
+
+    /// <summary>Makes a new store.</summary>
+    /// <exception cref="StoreException">The file is there already, or cannot be made.</exception>
+    public static CrisisStore Create(string path, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (System.IO.File.Exists(path))
+            throw new StoreException($"{path} is there already.");
+        return Opened(path, options ?? new(), create: true);
+    }
+
+    /// <summary>Opens a store, or makes it where there is none.</summary>
+    /// <exception cref="StoreException">The file is no store, or cannot be made.</exception>
+    public static CrisisStore OpenOrCreate(string path, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Opened(path, options ?? new(), create: true);
+    }
+
+    /// <summary>
+    /// Adds an article's record. The same bytes are added once; another coding of an article that is there takes the old one's place.
+    /// What it tells of is found at once; positions over time and tension change with the next <see cref="RefreshAsync"/>.
+    /// </summary>
+    public async Task<AddResult> AddAsync(Record record, CancellationToken cancel = default) => (await AddAsync([record], cancel).ConfigureAwait(false))[0];
+
+    /// <summary>Adds records in one transaction: all of them or, where it fails, none.</summary>
+    public Task<IReadOnlyList<AddResult>> AddAsync(IReadOnlyList<Record> records, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return AddPreparedAsync([.. records.Select(Prepare)], cancel);
+    }
+
+    /// <summary>Brings up to date what is worked out over all articles: positions over time, tension, and which watches fire.</summary>
+    public Task RefreshAsync(CancellationToken cancel = default) => WriteAsync(db =>
+    {
+        var spells = new SpellTable(db, Options.Lexicon);
+        foreach (var holder in db.Rows("select holder from stale_positions", row => row.Long(0)))
+            spells.Make(holder);
+        db.Run("delete from stale_positions");
+        foreach (var week in db.Rows("select week from stale_weeks", row => row.Long(0)))
+            TensionTable.Make(db, week);
+        db.Run("delete from stale_weeks");
+        return 0;
+    }, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Queries.Dispose();
+        _writer.Dispose();
+        Packing.Dispose();
+        _turn.Dispose();
+    }
+
+    /// <summary>Works out what can be worked out without the store.</summary>
+    internal PreparedArticle Prepare(Record record) => PreparedArticle.Of(record, Packing);
+
+    internal Task<IReadOnlyList<AddResult>> AddPreparedAsync(IReadOnlyList<PreparedArticle> articles, CancellationToken cancel = default) =>
+        WriteAsync<IReadOnlyList<AddResult>>(_ => [.. articles.Select(article => Articles.Add(article, Now()))], cancel);
+
+    internal string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes in one transaction, when it is this call's turn.</summary>
+    internal async Task<T> WriteAsync<T>(Func<Db, T> work, CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return _writer.Transact(() => work(_writer));
+        }
+        catch
+        {
+            Articles.Forget();
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static CrisisStore Opened(string path, StoreOptions options, bool create)
+    {
+        var file = new StoreFile(path);
+        Db? writer = null;
+        try
+        {
+            writer = file.Writer(create);
+            string? backup = null;
+            if (create && writer.Number("select count(*) from sqlite_schema") == 0)
+                writer.Transact(() =>
+                {
+                    SchemaVersions.Create(writer);
+                    return writer.Run("insert into meta(key, value) values('dictionary', ?1)", Packing.Shipped());
+                });
+            else
+                backup = SchemaVersions.Migrate(writer, path);
+            return new(file, writer, options, backup);
+        }
+        catch (Exception error)
+        {
+            writer?.Dispose();
+            if (error is SqliteException sqlite)
+                throw new StoreException($"{path} cannot be used as a store: {sqlite.Message}", error);
+            throw;
+        }
+    }
+}

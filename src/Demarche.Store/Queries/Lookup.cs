@@ -1,0 +1,87 @@
+using Demarche.Export;
+using Demarche.Records;
+using Demarche.Store.Files;
+
+namespace Demarche.Store.Queries;
+
+/// <summary>Entities, articles and words that one answer refers to, each looked up once.</summary>
+internal sealed class Lookup(Db db, Packing packing)
+{
+    private sealed record Origin(string Id, string? Publisher, string? Headline, string? Published, string? Uri, string? CopyOf);
+
+    private readonly Dictionary<long, EntityRef> _entities = [];
+    private readonly Dictionary<long, Origin> _articles = [];
+    private readonly Dictionary<long, CodePointText> _texts = [];
+
+    public Db Db { get; } = db;
+
+    /// <summary>An entity by number.</summary>
+    public EntityRef Entity(long number)
+    {
+        if (!_entities.TryGetValue(number, out var entity))
+        {
+            entity = Db.First("select key, name, kind, country from entities where num = ?1", row => new EntityRef(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)), number)
+                ?? new EntityRef("", "?", "unknown", null);
+            _entities.Add(number, entity);
+        }
+        return entity;
+    }
+
+    /// <summary>An entity by number, or null.</summary>
+    public EntityRef? Maybe(long? number) => number is { } known ? Entity(known) : null;
+
+    /// <summary>The number of a key; null where the store does not know it.</summary>
+    public long? Number(string key) => Db.Number("select entity from entity_names where key = ?1", key);
+
+    /// <summary>The words of a span of an article.</summary>
+    public string Words(long article, int begin, int end)
+    {
+        var text = Text(article);
+        var words = text.Words(new RecordSpan(begin, end));
+        return words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : words;
+    }
+
+    /// <summary>The words of spans written as "12-40,52-60".</summary>
+    public string Words(long article, string spans) => string.Join(" … ", spans.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(span =>
+    {
+        var dash = span.IndexOf('-', StringComparison.Ordinal);
+        return Words(article, int.Parse(span.AsSpan(0, dash), System.Globalization.CultureInfo.InvariantCulture), int.Parse(span.AsSpan(dash + 1), System.Globalization.CultureInfo.InvariantCulture));
+    }));
+
+    /// <summary>Where an entry is told.</summary>
+    public SourceRef Source(long article, string id, string key, int sentence, int begin, int end)
+    {
+        if (!_articles.TryGetValue(article, out var origin))
+        {
+            origin = Db.First("select a.id, a.publisher, a.headline, a.published, a.uri, o.id from articles a left join articles o on o.num = a.original and o.num <> a.num where a.num = ?1",
+                row => new Origin(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5)), article)!;
+            _articles.Add(article, origin);
+        }
+        return new()
+        {
+            Article = origin.Id,
+            Publisher = origin.Publisher,
+            Headline = origin.Headline,
+            Published = origin.Published,
+            Uri = origin.Uri,
+            CopyOf = origin.CopyOf,
+            Id = id,
+            Key = key,
+            Sentence = sentence,
+            Begin = begin,
+            End = end,
+            Words = Words(article, begin, end),
+        };
+    }
+
+    /// <summary>An article's text.</summary>
+    public CodePointText Text(long article)
+    {
+        if (!_texts.TryGetValue(article, out var text))
+        {
+            text = new(Db.Value("select text from bodies where article = ?1", article) is byte[] packed ? packing.Text(packed) : "");
+            _texts.Add(article, text);
+        }
+        return text;
+    }
+}
