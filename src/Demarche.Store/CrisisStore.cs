@@ -98,6 +98,7 @@ public sealed class CrisisStore : IDisposable
         foreach (var week in db.Rows("select week from stale_weeks", row => row.Long(0)))
             TensionTable.Make(db, week);
         db.Run("delete from stale_weeks");
+        db.Run("insert into meta(key, value) values('revision', 1) on conflict(key) do update set value = value + 1");
         return 0;
     }, cancel);
 

@@ -82,10 +82,16 @@ internal sealed class ArticleRows(Db db, Lexicon lexicon)
 
     private void Demands(long article)
     {
+        var heads = db.Rows("select distinct head from demands where article = ?1", row => row.Long(0), article);
         db.Run("delete from demand_parties where demand in (select num from demands where article = ?1)", article);
-        foreach (var head in db.Rows("select num from demands where article = ?1 and num = head", row => row.Long(0), article))
-            db.Run("update demands set head = (select min(num) from demands where head = ?1 and article <> ?2) where head = ?1 and article <> ?2", head, article);
         db.Run("delete from demands where article = ?1", article);
+        foreach (var head in heads)
+            if (db.Number("select min(num) from demands where head = ?1", head) is { } first)
+            {
+                var next = db.Number("select num from demands where num = ?1", head) ?? first;
+                db.Run("update demands set head = ?2 where head = ?1", head, next);
+                DemandRows.Sum(db, next);
+            }
     }
 
     private void Role(long entity, RecordRole role, long article)

@@ -39,8 +39,17 @@ internal static class DemandRows
                 db.Run("update demands set head = num where num = ?1", number);
             Parties(db, number, 0, by);
             Parties(db, number, 1, of);
+            Sum(db, head ?? number);
         }
     }
+
+    /// <summary>Tells the head when the demand was made first and when it is due.</summary>
+    public static void Sum(Db db, long head) => db.Run(
+        """
+        update demands set first_made = (select min(t.made) from demands t where t.head = ?1),
+            due = (select t.deadline_day from demands t where t.head = ?1 and t.deadline_day is not null order by t.made, t.num limit 1)
+        where num = ?1
+        """, head);
 
     private static long? Find(Db db, List<StoredEntity> by, List<StoredEntity> of, uint[] words, EdtfDays? deadline, DateOnly? day)
     {

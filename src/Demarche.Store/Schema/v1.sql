@@ -17,7 +17,7 @@ create table articles(
     sentences integer not null,
     words integer not null
 );
-create index articles_day on articles(day, num);
+create index articles_day on articles(day, original);
 create index articles_added on articles(added);
 create index articles_original on articles(original) where original <> num;
 create index articles_uri on articles(uri) where uri is not null;
@@ -123,12 +123,13 @@ create table demands(
     head integer not null,
     deadline text, deadline_day integer, made integer, answer text not null, answer_begin integer, answer_end integer,
     sentence integer not null, begin integer not null, end integer not null, content_begin integer not null, content_end integer not null,
-    words blob not null                   -- hashes of its words, to join tellings
+    words blob not null,                  -- hashes of its words, to join tellings
+    first_made integer, due integer       -- of the head: over all tellings
 );
 create index demands_article on demands(article);
 create index demands_head on demands(head);
-create index demands_deadline on demands(deadline_day) where deadline_day is not null;
-create index demands_made on demands(made desc);
+create index demands_due on demands(due) where num = head and due is not null;
+create index demands_made on demands(first_made desc) where num = head;
 create table demand_parties(demand integer not null, role integer not null, entity integer not null, principal integer not null, primary key(demand, role, entity)) without rowid;
 create index demand_parties_entity on demand_parties(entity, demand);
 create index demand_parties_principal on demand_parties(principal, role, demand);
@@ -165,6 +166,7 @@ create table article_crises(crisis integer not null, article integer not null, p
 create index article_crises_article on article_crises(article);
 
 create table tension(crisis integer not null, one integer not null, other integer not null, week integer not null, score real not null, events integer not null,
+    told real not null, evidence integer not null,    -- told as fact, lists of parties weighed once; the event that weighs most
     primary key(crisis, one, other, week)) without rowid;
 create index tension_week on tension(crisis, week);
 

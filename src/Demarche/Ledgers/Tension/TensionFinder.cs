@@ -59,11 +59,13 @@ public static class TensionFinder
         return
         [
             .. dyads.Select(pair => (pair.Key, Weeks: pair.Value, Events: pair.Value.Values.Sum(week => week.Events))).Where(dyad => dyad.Events >= 3)
-                .OrderByDescending(dyad => dyad.Events).ThenBy(dyad => dyad.Key).Take(MostDyads).Select(dyad => Tension(ledger, dyad.Key, dyad.Weeks, dyad.Events, now)),
+                .OrderByDescending(dyad => dyad.Events).ThenBy(dyad => dyad.Key).Take(MostDyads)
+                .Select(dyad => Tension(ledger.Joined.All[dyad.Key.Item1].Id, ledger.Joined.All[dyad.Key.Item2].Id, dyad.Weeks, dyad.Events, now)),
         ];
     }
 
-    private static DyadTension Tension(Ledger ledger, (int One, int Other) dyad, Dictionary<int, (double Score, int Events)> weeks, int events, int now)
+    /// <summary>The tension of one pair from its weeks, which are named by the day numbers of their Mondays.</summary>
+    internal static DyadTension Tension(string one, string other, Dictionary<int, (double Score, int Events)> weeks, int events, int now)
     {
         var first = weeks.Keys.Min();
         var series = new double[((now - first) / 7) + 1];
@@ -73,8 +75,8 @@ public static class TensionFinder
         var bounds = Pelt.Changes(series);
         return new()
         {
-            One = ledger.Joined.All[dyad.One].Id,
-            Other = ledger.Joined.All[dyad.Other].Id,
+            One = one,
+            Other = other,
             Current = Round(series[^1]),
             Baseline = Round(Pelt.Median(before)),
             Events = events,
@@ -89,7 +91,7 @@ public static class TensionFinder
         };
     }
 
-    private static int Monday(DateOnly day) => day.DayNumber - (((int)day.DayOfWeek + 6) % 7);
+    internal static int Monday(DateOnly day) => day.DayNumber - (((int)day.DayOfWeek + 6) % 7);
 
     private static string Name(int day) => EdtfDays.Text(DateOnly.FromDayNumber(day));
 

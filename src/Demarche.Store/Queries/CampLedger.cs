@@ -1,0 +1,104 @@
+using Demarche.Knowledge;
+using Demarche.Ledgers;
+using Demarche.Ledgers.Camps;
+using Demarche.Ledgers.Joining;
+
+namespace Demarche.Store.Queries;
+
+/// <summary>
+/// The camps of a day out of what the store keeps: positions held on it and, week by week, what actors did to each other. Built as a
+/// small ledger, so that the division itself is the library's.
+/// </summary>
+internal sealed class CampLedger
+{
+    private readonly Lookup _look;
+    private readonly EntityJoin _entities;
+    private readonly Dictionary<long, int> _local = [];
+    private readonly List<long> _numbers = [];
+    private readonly List<string> _acts = [];
+
+    private CampLedger(Lookup look, Lexicon lexicon) => (_look, _entities) = (look, new(lexicon));
+
+    /// <summary>The camps. Entities are named by their keys, evidence by article and key ("path#key").</summary>
+    public static IReadOnlyList<CampDivision> At(Lookup look, Lexicon lexicon, DateOnly day, long? crisis)
+    {
+        var camps = new CampLedger(look, lexicon);
+        var spells = camps.Spells(day, crisis);
+        var ledger = new Ledger([], camps._entities, camps.Acts(day, crisis ?? 0), [], [], spells, [], day);
+        return [.. CampFinder.At(ledger, day).Take(8).Select(camps.Named)];
+    }
+
+    private List<PositionSpell> Spells(DateOnly day, long? crisis)
+    {
+        var where = new Where().And("(s.day is null or s.day <= @) and (s.until is null or s.until > @)", day).And("(s.toward is not null or s.stance = 'claims_office')")
+            .If("exists(select 1 from positions p join article_crises c on c.article = p.article and c.crisis = @ where p.spell = s.num)", crisis);
+        return _look.Db.Rows(
+            $"""
+            select s.holder, s.speaker, s.toward, s.stance, s.office, s.confidence, s.inferred, (select a.id || '#' || p.key from positions p join articles a on a.num = p.article where p.spell = s.num order by p.day, p.num limit 1)
+            from spells s{where}
+            """,
+            row =>
+            {
+                var holder = Local(row.Long(0));
+                var spell = new PositionSpell(new()
+                {
+                    Holder = Local(row.Long(1)),
+                    Toward = row.LongOrNull(2) is { } toward ? Local(toward) : null,
+                    Stance = row.Text(3),
+                    Office = row.TextOrNull(4),
+                    Confidence = row.Number(5)!.Value,
+                    IsInferred = row.Flag(6),
+                    Where = default,
+                }, holder)
+                { Id = row.TextOrNull(7) ?? "" };
+                return spell;
+            }, where.Values);
+    }
+
+    private List<EventEntry> Acts(DateOnly day, long crisis)
+    {
+        var oldest = day.DayNumber - (int)(CampLinks.HalfLife * 8);
+        var rows = _look.Db.Rows("select one, other, week, told, evidence from tension where crisis = ?1 and week between ?2 and ?3 and told <> 0 order by week, one, other",
+            row => (One: row.Long(0), Other: row.Long(1), Week: row.Int(2), Told: row.Number(3)!.Value, Evidence: row.Long(4)), crisis, oldest, day);
+        // Of many thousand pairs only those with most weight can enter the graph.
+        var strongest = rows.GroupBy(row => (row.One, row.Other)).OrderByDescending(pair => pair.Sum(row => Math.Abs(row.Told))).Take(400).SelectMany(pair => pair).OrderBy(row => row.Week).ToList();
+        List<EventEntry> entries = new(strongest.Count);
+        foreach (var row in strongest)
+        {
+            // What happened in a week counts as of its middle.
+            var when = DateOnly.FromDayNumber(Math.Min(day.DayNumber, row.Week + 3));
+            entries.Add(new() { Type = "", Status = "actual", Actors = [Local(row.One)], Recipients = [Local(row.Other)], Score = row.Told, Days = new(when, when), IsExact = true, IsToldAsFact = true });
+            entries[^1].Tellings.Add(new(0, 0, entries.Count));
+            _acts.Add(_look.Db.First("select a.id || '#' || e.key from events e join articles a on a.num = e.article where e.num = ?1", found => found.Text(0), row.Evidence) ?? "");
+        }
+        return entries;
+    }
+
+    private int Local(long number)
+    {
+        if (_local.TryGetValue(number, out var at))
+            return at;
+        at = _entities.All.Count;
+        _local.Add(number, at);
+        _numbers.Add(number);
+        var entity = _look.Entity(number);
+        _entities.All.Add(new(at, entity.Name, entity.Kind, entity.Country));
+        if (_look.Db.Number("select principal from entities where num = ?1", number) is { } principal && principal != number)
+            _entities.All[at].Principal = Local(principal);
+        return at;
+    }
+
+    private CampDivision Named(CampDivision division) => division with
+    {
+        Members = [.. division.Members.Select(member => member with { Entity = Key(member.Entity), Evidence = Evidence(member.Evidence) })],
+        Links = [.. division.Links.Select(link => link with { One = Key(link.One), Other = Key(link.Other), Evidence = Evidence(link.Evidence) })],
+        Others = [.. division.Others.Select(other => (IReadOnlyList<string>)[.. other.Select(Key)])],
+    };
+
+    private string Key(string id) => _look.Entity(_numbers[Number(id) - 1]).Key;
+
+    private List<string> Evidence(IReadOnlyList<string> ids) =>
+        [.. ids.Select(id => id.Length > 1 && id[0] == 'v' && Number(id) is > 0 and var act && act <= _acts.Count ? _acts[act - 1] : id).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static int Number(string id) => int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
