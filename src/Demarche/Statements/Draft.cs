@@ -17,6 +17,19 @@ internal sealed class Draft(int sentence)
     /// <summary>Whether the cue may bring in words in quotation marks.</summary>
     public bool MayQuote { get; init; }
 
+    /// <summary>What the cue has taken as content; none for phrases, quotations and layout.</summary>
+    public CueFrames Frame { get; init; }
+
+    /// <summary>Whether the cue is an infinitive of its own: "to condemn the raid".</summary>
+    public bool IsInfinitive { get; init; }
+
+    /// <summary>
+    /// Whether it tells of an attitude or an act more than of words: inside another statement it belongs to what is said there
+    /// ("he said that the party supports the bill" has one speaker).
+    /// </summary>
+    public bool IsWeak => Cue is not null && Frame != CueFrames.None
+        && (!MayQuote || IsInfinitive || (Frame & (CueFrames.Object | CueFrames.To)) != 0);
+
     /// <summary>Whether the statement was not made.</summary>
     public bool Negated { get; init; }
 

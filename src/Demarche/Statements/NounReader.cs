@@ -18,7 +18,8 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
         var sentence = reader.Sentence;
         reader.Clear();
         var last = noun;
-        if (!Content(reader, cue, noun, ref last, isAdjective: false))
+        var frame = Content(reader, cue, noun, ref last, isAdjective: false);
+        if (frame == CueFrames.None)
             return null;
         var (first, speaker) = NounSpeaker(sentence, noun);
         var verb = sentence[noun].Head;
@@ -39,6 +40,7 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
         return content.Count == 0 ? null : new(reader.Number)
         {
             CueToken = noun,
+            Frame = frame,
             Cue = sentence.SpanOf(first, last),
             Negated = negated,
             Speaker = speakers.Read(reader, speaker, first, last),
@@ -53,7 +55,8 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
             return null;
         reader.Clear();
         var last = adjective;
-        if (!Content(reader, cue, adjective, ref last, isAdjective: true))
+        var frame = Content(reader, cue, adjective, ref last, isAdjective: true);
+        if (frame == CueFrames.None)
             return null;
         var extent = CueExtent.Of(sentence, cues, adjective, last);
         var subject = sentence.Child(adjective, Deprel.nsubj_pass);
@@ -66,6 +69,7 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
         return content.Count == 0 ? null : new(reader.Number)
         {
             CueToken = adjective,
+            Frame = frame,
             Cue = sentence.SpanOf(extent.First, last),
             Negated = extent.Negated,
             Speaker = speakers.Read(reader, subject, extent.First, last),
@@ -73,7 +77,7 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
         };
     }
 
-    private static bool Content(SentenceReader reader, Cue cue, int token, ref int last, bool isAdjective)
+    private static CueFrames Content(SentenceReader reader, Cue cue, int token, ref int last, bool isAdjective)
     {
         var sentence = reader.Sentence;
         foreach (var child in sentence.Children(token))
@@ -86,12 +90,12 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
                 if (cue.Takes(CueFrames.To) && Verbs.IsInfinitive(sentence, child) && relation != Deprel.acl_relcl)
                 {
                     reader.Mark(child);
-                    return true;
+                    return CueFrames.To;
                 }
                 if (cue.Takes(CueFrames.That) && HasComplementizer(sentence, child, isAdjective && relation == Deprel.ccomp))
                 {
                     reader.Mark(child);
-                    return true;
+                    return CueFrames.That;
                 }
             }
             if (relation is not (Deprel.nmod or Deprel.obl or Deprel.acl or Deprel.advcl))
@@ -106,10 +110,10 @@ internal sealed class NounReader(CueTable cues, SpeakerReader speakers)
                     if (grandchild == last + 1)
                         last = grandchild;
                     reader.Unmark(grandchild, grandchild);
-                    return true;
+                    return CueFrames.Object;
                 }
         }
-        return false;
+        return CueFrames.None;
     }
 
     private static bool HasComplementizer(Sentence sentence, int clause, bool orNone)

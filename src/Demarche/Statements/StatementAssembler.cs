@@ -16,6 +16,7 @@ internal static class StatementAssembler
         drafts.RemoveAll(draft => draft.Content.Count == 0 || IsFillerInQuotation(draft, quotations));
         foreach (var draft in drafts)
             draft.Content.Sort();
+        drafts.RemoveAll(draft => draft.IsWeak && IsTold(draft, drafts));
         drafts.Sort((one, other) => one.Content[0].CompareTo(other.Content[0]) is var order and not 0 ? order : (one.Cue?.Begin ?? 0).CompareTo(other.Cue?.Begin ?? 0));
         var all = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
@@ -51,6 +52,17 @@ internal static class StatementAssembler
             return false;
         foreach (var quotation in quotations)
             if (quotation.Holds(cue.Begin))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether another draft's content holds the draft's cue.</summary>
+    private static bool IsTold(Draft draft, List<Draft> drafts)
+    {
+        if (draft.Cue is not { } cue)
+            return false;
+        foreach (var other in drafts)
+            if (other != draft && !Holds(draft, other.Cue) && Holds(other, cue))
                 return true;
         return false;
     }

@@ -37,7 +37,8 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         reader.Clear();
         List<TokenRef> addressees = [];
         var lastCue = extent.Last;
-        var found = Content(reader, cue, verb, isPassive, ref lastCue, addressees);
+        var frame = Content(reader, cue, verb, isPassive, ref lastCue, addressees);
+        var found = frame != CueFrames.None;
         var subject = speakers.Subject(sentence, extent.Top, isPassive && extent.Top == verb);
         if (subject < 0 && !isPassive && found)
             subject = Inverted(reader, verb);
@@ -60,13 +61,15 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             Cue = sentence.SpanOf(extent.First, lastCue),
             MayQuote = cue.Takes(CueFrames.Quote),
             Negated = extent.Negated,
+            Frame = found ? frame : CueFrames.That,
+            IsInfinitive = Verbs.IsInfinitive(sentence, extent.Top),
             Speaker = speaker,
             Content = content,
             Addressees = addressees,
         };
     }
 
-    private static bool Content(SentenceReader reader, Cue cue, int verb, bool isPassive, ref int lastCue, List<TokenRef> addressees)
+    private static CueFrames Content(SentenceReader reader, Cue cue, int verb, bool isPassive, ref int lastCue, List<TokenRef> addressees)
     {
         var sentence = reader.Sentence;
         int clause = -1, infinitive = -1, complement = -1, @object = -1, told = -1, subject = -1, objects = 0;
@@ -98,10 +101,10 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             if (isPassive && subject >= 0 && cue.Takes(CueFrames.Passive))
                 reader.Mark(subject);
             UnmarkCueClause(reader, clause, verb);
-            return true;
+            return CueFrames.That;
         }
         if (isPassive)
-            return PassiveContent(reader, cue, verb, subject, infinitive, complement, ref lastCue);
+            return PassiveContent(reader, cue, verb, subject, infinitive, complement);
         if (cue.Takes(CueFrames.Complement) && (complement >= 0 || objects > 1))
         {
             foreach (var child in sentence.Children(verb))
@@ -111,7 +114,7 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 reader.Mark(@object);
             if (complement >= 0)
                 reader.Mark(complement);
-            return true;
+            return CueFrames.Complement;
         }
         if (infinitive >= 0 && (@object >= 0 || told >= 0) && Verbs.IsInfinitive(sentence, infinitive))
         {
@@ -121,35 +124,35 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 reader.Mark(who);
                 reader.Mark(infinitive);
                 addressees.Add(new(reader.Number, who));
-                return true;
+                return CueFrames.ObjectTo;
             }
             if (cue.Takes(CueFrames.TellTo | CueFrames.To))
             {
                 addressees.Add(new(reader.Number, who));
                 reader.Mark(infinitive);
-                return true;
+                return CueFrames.TellTo;
             }
         }
         if (infinitive < 0 && Math.Max(@object, told) is var urged and >= 0 && cue.Takes(CueFrames.ObjectTo) && HasInfinitive(sentence, urged))
         {
             reader.Mark(urged);
             addressees.Add(new(reader.Number, urged));
-            return true;
+            return CueFrames.ObjectTo;
         }
         if (infinitive >= 0 && cue.Takes(CueFrames.To | CueFrames.TellTo | CueFrames.ObjectTo))
         {
             reader.Mark(infinitive);
-            return true;
+            return CueFrames.To;
         }
         if (cue.Takes(CueFrames.ObjectOf) && @object >= 0 && Phrase(reader, verb, "of", @object) is var of and >= 0)
         {
             reader.Mark(@object);
             reader.Mark(of);
-            return true;
+            return CueFrames.ObjectOf;
         }
-        if (@object >= 0 && cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.ObjectTo) && ObjectContent(reader, cue, verb, @object))
-            return true;
-        return PhraseContent(reader, cue, verb, infinitive, ref lastCue) || ParentContent(reader, cue, verb);
+        if (@object >= 0 && cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.ObjectTo) && ObjectContent(reader, cue, verb, @object) is var taken and not CueFrames.None)
+            return taken;
+        return PhraseContent(reader, cue, verb, infinitive, ref lastCue) ? CueFrames.Object : ParentContent(reader, cue, verb) ? CueFrames.That : CueFrames.None;
     }
 
     /// <summary>"said that A because B", "said that A and that B": what the tree may hang on the cue belongs to what is said.</summary>
@@ -165,19 +168,19 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
     }
 
     /// <summary>Object, and the phrases behind it that belong to what is said: "criticized the mayor for the delay".</summary>
-    private static bool ObjectContent(SentenceReader reader, Cue cue, int verb, int @object)
+    private static CueFrames ObjectContent(SentenceReader reader, Cue cue, int verb, int @object)
     {
         var sentence = reader.Sentence;
         var @as = Phrase(reader, verb, "as", @object);
         if (!cue.Takes(CueFrames.Object) && (@as < 0 || !cue.Takes(CueFrames.As)))
-            return false;
+            return CueFrames.None;
         if (sentence[@object].Upos == Upos.PRON && !cue.Takes(CueFrames.As) && sentence[@object].Lemma is not ("what" or "which" or "that"))
-            return false;
+            return CueFrames.None;
         reader.Mark(@object);
         foreach (var child in sentence.Children(verb))
             if (child > @object && !IsOutside(sentence, child))
                 reader.Mark(child);
-        return true;
+        return @as >= 0 && cue.Takes(CueFrames.As) ? CueFrames.As : CueFrames.Object;
     }
 
     /// <summary>The speaker behind the verb, taken for its object: "…, said the governor."</summary>
@@ -218,32 +221,32 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
 
     private static bool IsBreak(in Token token) => token.Form is "," or ";" or "-" or "—" or "―" or "--" or "(";
 
-    private static bool PassiveContent(SentenceReader reader, Cue cue, int verb, int subject, int infinitive, int complement, ref int lastCue)
+    private static CueFrames PassiveContent(SentenceReader reader, Cue cue, int verb, int subject, int infinitive, int complement)
     {
         var sentence = reader.Sentence;
         if (subject < 0 && sentence[verb].Relation is Deprel.acl or Deprel.acl_relcl)
             subject = sentence[verb].Head;
         if (subject < 0)
-            return false;
+            return CueFrames.None;
         var isAcl = subject == sentence[verb].Head;
         if (cue.Takes(CueFrames.Passive | CueFrames.ObjectTo) && infinitive >= 0 && !isAcl)
         {
             reader.Mark(infinitive);
             reader.Mark(subject);
-            return true;
+            return CueFrames.ObjectTo;
         }
         if (cue.Takes(CueFrames.Complement) && complement >= 0 && !isAcl)
         {
             reader.Mark(complement);
             reader.Mark(subject);
-            return true;
+            return CueFrames.Complement;
         }
         if (cue.Takes(CueFrames.ObjectOf) && Phrase(reader, verb, "of", verb) is var of and >= 0)
         {
             if (!isAcl)
                 reader.Mark(subject);
             reader.Mark(of);
-            return true;
+            return CueFrames.ObjectOf;
         }
         var isNamed = SpeakerReader.Agent(sentence, verb) >= 0;
         if (cue.Takes(CueFrames.As) && Phrase(reader, verb, "as", verb) is var @as and >= 0)
@@ -251,13 +254,12 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             if (!isAcl)
                 reader.Mark(subject);
             reader.Mark(@as);
-            return true;
+            return CueFrames.As;
         }
         if (!isNamed || isAcl || !cue.Takes(CueFrames.Object))
-            return false;
+            return CueFrames.None;
         reader.Mark(subject);
-        _ = lastCue;
-        return true;
+        return CueFrames.Object;
     }
 
     /// <summary>A phrase with a preposition that the cue takes: "warned of famine", "called for the men to be freed".</summary>
