@@ -44,8 +44,7 @@ public sealed class EventCoder : IStep
     public void Run(Document document)
     {
         var sentences = document.Get(Layers.Sentences);
-        var statements = document.Get(Layers.Statements);
-        var coder = new SentenceCoder(Book, Composition, Words, document.Get(Layers.Entities), statements);
+        var coder = new SentenceCoder(Book, Composition, Words, document);
         var bridges = new Bridges(document.Get(Layers.Entities));
         var dates = new EventDates(document);
         var surroundings = new EventSurroundings(document);

@@ -35,7 +35,7 @@ public sealed record EventExplanation(Sentence Sentence, ImmutableArray<TriedRul
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sentence, sentences.Count);
         var view = new SentenceView(sentences[sentence], sentence);
         List<Attempt> attempts = [];
-        new SentenceCoder(coder.Book, coder.Composition, coder.Words, document.Get(Layers.Entities), document.Get(Layers.Statements)).Code(view, attempts);
+        new SentenceCoder(coder.Book, coder.Composition, coder.Words, document).Code(view, attempts);
         var events = document.Has(Layers.Events)
             ? document.Get(Layers.Events).All.Where(item => item.TriggerHead.Sentence == sentence).ToImmutableArray()
             : [];

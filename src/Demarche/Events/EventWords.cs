@@ -5,7 +5,7 @@ namespace Demarche.Events;
 /// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
 internal sealed class EventWords
 {
-    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own"];
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general"];
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
     private EventWords()
@@ -35,6 +35,9 @@ internal sealed class EventWords
 
     /// <summary>Prepositions of places that may stand for the recipient ("troops to Mali").</summary>
     public HashSet<string> Locatives => Of("locative");
+
+    /// <summary>Nouns for people in general, who are no party ("many people").</summary>
+    public HashSet<string> General => Of("general");
 
     public static EventWords Load(Lexicon lexicon)
     {

@@ -72,6 +72,8 @@ internal static class NounPhraseEntities
         return new()
         {
             Id = $"n{id + 1}",
+            // Somebody of a state, so that everyone has a standing.
+            Country = "XXX",
             Name = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(at => sentence[at].Form)),
             Mentions = [new Mention(span, number, first, last, token, MentionForm.Nominal)],
         };

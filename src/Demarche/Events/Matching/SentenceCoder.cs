@@ -1,22 +1,23 @@
-using Demarche.Entities;
+using Demarche.Documents;
 using Demarche.Events.Grammar;
 using Demarche.Events.RuleLanguage;
 using Demarche.Language;
-using Demarche.Statements;
 
 namespace Demarche.Events.Matching;
 
 /// <summary>Codes the sentences of one document: finds triggers, then lets outer words compose them. One thread.</summary>
 internal sealed class SentenceCoder
 {
-    private const double Unsure = 0.28;
     private readonly EventWords _words;
     private readonly TriggerFinder _finder;
     private readonly Composer _composer;
+    private readonly EventConfidence _confidence;
 
-    public SentenceCoder(RuleBook book, Composition composition, EventWords words, EntityLayer entities, StatementLayer statements)
+    public SentenceCoder(RuleBook book, Composition composition, EventWords words, Document document)
     {
+        var (entities, statements) = (document.Get(Layers.Entities), document.Get(Layers.Statements));
         _words = words;
+        _confidence = new(new(document.Get(Layers.Sentences), words));
         var parties = new Parties(entities, statements, words);
         _finder = new(book, new(parties, words, book), parties, words, entities, statements);
         _composer = new(composition, words, parties, entities, statements);
@@ -40,11 +41,11 @@ internal sealed class SentenceCoder
         }
         drafts.RemoveAll(draft => draft.Dropped || draft.Actors.Count == 0);
         foreach (var draft in drafts)
-            draft.Confidence = Confidence(view, draft);
+            draft.Confidence = _confidence.Of(view, draft);
         // PLOVER asks for a recipient of these.
         drafts.RemoveAll(draft => draft.Recipients.Count == 0 && draft.Actors.Count == 1 && draft.Type is EventType.Aid or EventType.Sanction or EventType.Cooperate);
         // What is neither told as done nor sure of its parties is left out.
-        drafts.RemoveAll(draft => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.1 : Unsure));
+        drafts.RemoveAll(EventConfidence.IsUnsure);
         drafts.Sort((one, other) => one.Token != other.Token ? one.Token.CompareTo(other.Token) : other.Confidence.CompareTo(one.Confidence));
         return drafts;
     }
@@ -93,29 +94,4 @@ internal sealed class SentenceCoder
         Dropped = raw.Dropped,
         Past = raw.Past,
     };
-
-    /// <summary>The rule's own confidence, less for parties found in a roundabout way, for nouns, and for depth in the sentence.</summary>
-    private static double Confidence(SentenceView view, EventDraft draft)
-    {
-        var confidence = draft.Confidence;
-        var match = draft.Match;
-        if (!draft.Composed)
-        {
-            confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place => 0.65, _ => 0.9 };
-            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place => 0.85, _ => match.Actors.Count > 1 ? 1 : 0.8 };
-            if (match.Pattern.Class == TriggerClass.Noun)
-                confidence *= 0.75;
-            if (match.Frame.InheritedSubject)
-                confidence *= 0.93;
-        }
-        else if (draft.Recipients.Count == 0)
-            confidence *= 0.9;
-        confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.7, EventStatus.Hypothetical => 0.5, _ => 0.6 };
-        for (var at = draft.Token; view.Head(at) >= 0 && confidence > 0.1; at = view.Head(at))
-            if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
-                confidence *= 0.85;
-            else if (view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.nmod_poss)
-                confidence *= 0.93;
-        return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
-    }
 }

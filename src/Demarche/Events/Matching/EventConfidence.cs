@@ -1,0 +1,64 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events.Grammar;
+using Demarche.Events.RuleLanguage;
+using Demarche.Language;
+
+namespace Demarche.Events.Matching;
+
+/// <summary>
+/// How often an event like this one is right: the rule's own confidence, less for parties found in a roundabout way or without part in
+/// public life, for nouns, and for depth in the sentence.
+/// </summary>
+internal sealed class EventConfidence(Standings standings)
+{
+    private const double Unsure = 0.28;
+
+    public double Of(SentenceView view, EventDraft draft)
+    {
+        var confidence = draft.Confidence * OfParties(draft);
+        var match = draft.Match;
+        if (!draft.Composed)
+        {
+            confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place => 0.65, _ => 0.9 };
+            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place => 0.85, _ => match.Actors.Count > 1 ? 1 : 0.8 };
+            if (match.Pattern.Class == TriggerClass.Noun)
+                confidence *= 0.75;
+            if (match.Frame.InheritedSubject)
+                confidence *= 0.93;
+        }
+        else if (draft.Recipients.Count == 0)
+            confidence *= 0.9;
+        confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.7, EventStatus.Hypothetical => 0.5, _ => 0.6 };
+        for (var at = draft.Token; view.Head(at) >= 0 && confidence > 0.1; at = view.Head(at))
+            if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
+                confidence *= 0.85;
+            else if (view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.nmod_poss)
+                confidence *= 0.93;
+        return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
+    }
+
+    /// <summary>Whether an event is too unsure to be recorded; what is neither done nor planned must be surer.</summary>
+    public static bool IsUnsure(EventDraft draft) => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.1 : Unsure);
+
+    /// <summary>An event is somebody's with a part in public life; a protest is anybody's.</summary>
+    private double OfParties(EventDraft draft)
+    {
+        Standing actor = standings.Best(draft.Actors), recipient = standings.Best(draft.Recipients);
+        var best = actor > recipient ? actor : recipient;
+        var ofBest = best switch
+        {
+            Standing.Political or Standing.National => 1,
+            Standing.Civil => draft.Type is EventType.Protest or EventType.Assault ? 1 : 0.5,
+            _ => draft.Type is EventType.Protest or EventType.Assault ? 0.6 : 0.2,
+        };
+        var ofActor = actor switch
+        {
+            Standing.Political or Standing.National => 1,
+            Standing.Civil => 0.9,
+            Standing.Private => 0.75,
+            _ => draft.Type is EventType.Protest or EventType.Assault ? 0.8 : 0.5,
+        };
+        return ofBest * ofActor;
+    }
+}
