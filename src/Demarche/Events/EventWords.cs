@@ -5,7 +5,7 @@ namespace Demarche.Events;
 /// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
 internal sealed class EventWords
 {
-    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general"];
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body"];
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
     private EventWords()
@@ -38,6 +38,9 @@ internal sealed class EventWords
 
     /// <summary>Nouns for people in general, who are no party ("many people").</summary>
     public HashSet<string> General => Of("general");
+
+    /// <summary>Nouns for public bodies.</summary>
+    public HashSet<string> Bodies => Of("body");
 
     public static EventWords Load(Lexicon lexicon)
     {

@@ -46,11 +46,26 @@ internal sealed class Standings(SentenceList sentences, EventWords words)
     {
         if (PoliticalStanding.IsPolitical(entity))
             return Standing.Political;
-        if (entity.Country is not null && entity.Kind is not EntityKind.Place)
+        if (entity.Country is not null && entity.Kind is not EntityKind.Place || IsBody(entity))
             return Standing.National;
         if (entity.Kind is EntityKind.Unknown || (entity.Kind is EntityKind.Person or EntityKind.Group && IsGeneral(entity)))
             return Standing.Anybody;
         return entity.Sectors.Length > 0 ? Standing.Civil : Standing.Private;
+    }
+
+    /// <summary>Whether the first mention is headed, or ends, with a noun for a public body ("seventy countries", "Delhi Police").</summary>
+    private bool IsBody(Entity entity)
+    {
+        foreach (var mention in entity.Mentions)
+            if (mention.Form is MentionForm.Name or MentionForm.Nominal)
+                return IsBody(mention.Sentence, mention.Head) || (mention.Form == MentionForm.Name && IsBody(mention.Sentence, mention.Last));
+        return false;
+    }
+
+    private bool IsBody(int sentence, int token)
+    {
+        var word = sentences[sentence][token];
+        return words.Bodies.Contains(word.Lemma) || (word.Upos == Upos.PROPN && words.Bodies.Contains(word.Form.ToLowerInvariant()));
     }
 
     /// <summary>Whether an entity is never named, and its nouns are those for people in general.</summary>
