@@ -29,7 +29,7 @@ internal static class NounPhraseEntities
         "administration", "department", "office", "parliament", "regime", "army", "military", "organization", "organisation", "movement",
         "network", "station", "website", "leadership", "community", "public", "vessel", "tanker", "convoy", "neighbour", "inmate", "detainee",
         "dictator", "strongman", "prince", "princess", "sheikh", "businessman", "tycoon", "writer", "author", "professor", "expert", "analyst", "peacekeeper", "monitor", "observer", "commission", "committee", "dissident", "cleric", "monk", "tribesman",
-        "garrison", "tank", "jailer", "jet", "youth", "raider", "bodyguard", "frigate", "bus", "hotel", "refinery", "boat", "reporter", "blast", "militant",
+        "garrison", "tank", "colonel", "jailer", "jet", "youth", "raider", "bodyguard", "frigate", "bus", "hotel", "refinery", "boat", "reporter", "blast", "militant",
         "bandit", "sniper", "settler", "exile", "squadron", "brigade", "warship", "hacker", "smuggler", "asylum", "seeker", "broadcaster", "carmaker", "trader",
         "importer", "exporter", "charity", "agencies", "mission", "fleet", "cabinet", "premier", "commando", "marine", "reservist", "conscript", "pensioner",
     };

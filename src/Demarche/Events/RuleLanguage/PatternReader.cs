@@ -22,7 +22,11 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
         while (line.TryNext() is { } next)
         {
             if (next.StartsWith('('))
+            {
+                // "give up (to R)": what stands before the bracket must be there.
+                FlushParticles(parts, words);
                 (optional, next) = (true, next[1..]);
+            }
             var closes = next.EndsWith(')');
             if (closes)
                 next = next[..^1];
@@ -44,11 +48,18 @@ internal sealed class PatternReader(Dictionary<string, string[]> lists, LineCurs
             if (closes)
                 optional = false;
         }
-        if (words.Count > 0)
-            parts.Add(new([.. words], Slot.None, null, ClauseKind.None, false, false));
+        FlushParticles(parts, words);
         if (optional)
             throw line.Error("a bracket is not closed; write ')' after the last word of the optional part.");
         return new(rule, kind, subject, triggers, [.. parts], line.Number);
+    }
+
+    private static void FlushParticles(List<PatternPart> parts, List<string[]> words)
+    {
+        if (words.Count == 0)
+            return;
+        parts.Add(new([.. words], Slot.None, null, ClauseKind.None, false, false));
+        words.Clear();
     }
 
     private static bool IsFiller(string word) => word[0] is 'A' or 'R' or 'M' or '-' or '{' && (word.Length == 1 || word[0] == '{' || word[1] is '!' or ':' or '{');
