@@ -44,7 +44,7 @@ public sealed class Lexicon
     public IEnumerable<LexiconFile> Files(string prefix, string extension, bool usersOnly = false)
     {
         foreach (var name in usersOnly ? [] : Names(prefix, extension))
-            yield return new(name, name, false, TextOf(name));
+            yield return new(name, Model(name));
         if (_directory is null)
             yield break;
         var users = Directory.EnumerateFiles(_directory, "*" + extension, SearchOption.AllDirectories)
@@ -76,13 +76,6 @@ public sealed class Lexicon
                 yield return AllNames[at];
     }
 
-    private static unsafe string TextOf(string name)
-    {
-        using var stream = (UnmanagedMemoryStream)Library.GetManifestResourceStream(name)!;
-        var bytes = new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length);
-        return Encoding.UTF8.GetString(bytes.StartsWith("\ufeff"u8) ? bytes[3..] : bytes);
-    }
-
     private static string[] Sorted(string[] names)
     {
         Array.Sort(names, StringComparer.Ordinal);
@@ -93,7 +86,10 @@ public sealed class Lexicon
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files("", ".tsv").Concat(Files("", ".rules")))
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n" + file.Text));
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            hash.AppendData(file.Bytes);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

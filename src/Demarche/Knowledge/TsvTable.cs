@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Demarche.Knowledge;
 
 /// <summary>
@@ -11,31 +13,29 @@ public static class TsvTable
     public static IEnumerable<TsvRow> Read(LexiconFile file)
     {
         string[]? columns = null;
-        var text = file.Text;
         var number = 0;
-        for (var begin = 0; begin < text.Length;)
+        for (var begin = 0; begin < file.Bytes.Length;)
         {
             number++;
-            var end = text.IndexOf('\n', begin);
-            if (end < 0)
-                end = text.Length;
-            var next = end + 1;
-            if (end > begin && text[end - 1] == '\r')
-                end--;
             var from = begin;
-            begin = next;
-            var line = text.AsSpan(from, end - from);
-            if (line.IsWhiteSpace() || line[0] == '#')
+            var line = file.Bytes[from..];
+            var length = line.IndexOf((byte)'\n');
+            begin = length < 0 ? file.Bytes.Length : from + length + 1;
+            if (length >= 0)
+                line = line[..length];
+            if (line is [.., (byte)'\r'])
+                line = line[..^1];
+            if (line.IsEmpty || line[0] == '#' || line.Trim(" \t"u8).IsEmpty)
                 continue;
             if (columns is null)
             {
-                columns = line.ToString().Split('\t');
+                columns = Encoding.UTF8.GetString(line).Split('\t');
                 continue;
             }
-            var cells = line.Count('\t') + 1;
+            var cells = line.Count((byte)'\t') + 1;
             if (cells > columns.Length)
                 throw new LexiconException(file.Origin, number, $"{cells} cells, but the header names {columns.Length} columns: take the surplus tabs out.");
-            yield return new(file, number, columns, from, end);
+            yield return new(file, number, columns, from, line.Length);
         }
     }
 }
@@ -45,15 +45,15 @@ public sealed class TsvRow
 {
     private readonly string[] _columns;
     private readonly int _begin;
-    private readonly int _end;
+    private readonly int _length;
 
-    internal TsvRow(LexiconFile file, int line, string[] columns, int begin, int end)
+    internal TsvRow(LexiconFile file, int line, string[] columns, int begin, int length)
     {
         File = file;
         Line = line;
         _columns = columns;
         _begin = begin;
-        _end = end;
+        _length = length;
     }
 
     /// <summary>The file that it stands in.</summary>
@@ -64,17 +64,14 @@ public sealed class TsvRow
 
     /// <summary>The cell of a column; "" where the row is shorter.</summary>
     /// <exception cref="LexiconException">The table has no such column.</exception>
-    public string this[string column]
+    public string this[string column] => Cell(column) switch
     {
-        get
-        {
-            var cell = Cell(column);
-            return cell.Length == 0 ? "" : cell.Length <= 3 ? Short(cell) : cell.ToString();
-        }
-    }
-
-    // Codes and genders come again and again.
-    private static string Short(ReadOnlySpan<char> cell) => cell is "m" ? "m" : cell is "f" ? "f" : cell.ToString();
+        [] => "",
+        // Codes and genders come again and again.
+        [(byte)'m'] => "m",
+        [(byte)'f'] => "f",
+        var cell => Encoding.UTF8.GetString(cell),
+    };
 
     /// <summary>Whether the table has a column.</summary>
     public bool Has(string column) => Array.IndexOf(_columns, column) >= 0;
@@ -82,31 +79,31 @@ public sealed class TsvRow
     /// <summary>The parts of a cell that are separated by '|', without empty ones.</summary>
     public string[] List(string column)
     {
-        var cell = Cell(column);
-        if (cell.Length == 0)
+        var cell = Cell(column).Trim((byte)' ');
+        if (cell.IsEmpty)
             return [];
-        if (!cell.Contains('|'))
-            return cell.Trim() is { Length: > 0 } single ? [single.ToString()] : [];
-        return cell.ToString().Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return cell.Contains((byte)'|')
+            ? Encoding.UTF8.GetString(cell).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [Encoding.UTF8.GetString(cell)];
     }
 
     /// <summary>An error that names this row.</summary>
     public LexiconException Error(string problem) => new(File.Origin, Line, problem);
 
-    private ReadOnlySpan<char> Cell(string column)
+    private ReadOnlySpan<byte> Cell(string column)
     {
         var at = Array.IndexOf(_columns, column);
         if (at < 0)
             throw Error($"there is no column '{column}'; the header must name it.");
-        var rest = File.Text.AsSpan(_begin, _end - _begin);
+        var rest = File.Bytes.Slice(_begin, _length);
         for (; at > 0; at--)
         {
-            var tab = rest.IndexOf('\t');
+            var tab = rest.IndexOf((byte)'\t');
             if (tab < 0)
                 return [];
             rest = rest[(tab + 1)..];
         }
-        var stop = rest.IndexOf('\t');
+        var stop = rest.IndexOf((byte)'\t');
         return stop < 0 ? rest : rest[..stop];
     }
 }
