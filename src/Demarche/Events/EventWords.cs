@@ -5,7 +5,7 @@ namespace Demarche.Events;
 /// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
 internal sealed class EventWords
 {
-    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body"];
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body", "harm"];
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
     private EventWords()
@@ -32,6 +32,9 @@ internal sealed class EventWords
 
     /// <summary>Verbs whose subject is who would do the noun ("called off talks", "threatened sanctions").</summary>
     public HashSet<string> Owning => Of("own");
+
+    /// <summary>Nouns whose "of" or "on" names the one who suffers ("the killing of"): no party to what is said about it.</summary>
+    public HashSet<string> Harms => Of("harm");
 
     /// <summary>Prepositions of places that may stand for the recipient ("troops to Mali").</summary>
     public HashSet<string> Locatives => Of("locative");

@@ -18,6 +18,11 @@ internal readonly record struct Frame(int Trigger, bool Passive, int Subject, in
 internal static class Frames
 {
     private const int Deepest = 6;
+    private static readonly HashSet<string> Documents = new(StringComparer.Ordinal)
+    {
+        "report", "statement", "resolution", "letter", "lawsuit", "suit", "vote", "motion", "declaration", "communique", "petition", "editorial", "tweet", "message",
+        "complaint", "decree", "draft", "bill", "note", "appeal", "order",
+    };
 
     /// <summary>The frame of a verb or a predicative adjective.</summary>
     public static Frame OfPredicate(SentenceView view, int token)
@@ -31,6 +36,9 @@ internal static class Frames
                     obj = Antecedent(view, token, child);
                     break;
                 // "gave the rebels an ultimatum", where the parser saw two objects.
+                // "contracts worth $11 billion"
+                case Deprel.obj when child > 0 && view.Lower(child - 1) == "worth":
+                    break;
                 case Deprel.obj when indirect < 0:
                     (indirect, obj) = (obj, child);
                     break;
@@ -133,6 +141,9 @@ internal static class Frames
                 return told >= 0 ? told : SurfaceSubject(view, head, depth + 1, out _);
             case Deprel.acl when view.IsToInfinitive(token):
                 return NounSubject(view, head, depth + 1);
+            // "put out a report accusing the army": whose report it is.
+            case Deprel.acl when Documents.Contains(view.Lemma(head)) && NounSubject(view, head, depth + 1) is >= 0 and var issuer:
+                return issuer;
             case Deprel.acl or Deprel.acl_relcl when view.IsNominal(head):
                 return head;
             case Deprel.advcl when view.IsNominal(head):

@@ -41,6 +41,30 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         return Found.Nobody;
     }
 
+    /// <summary>Who does what a noun names: its possessor, its "by" phrase, the name before it, else the place.</summary>
+    public Found AddDoer(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits)
+    {
+        var count = to.Count;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.nmod_poss || (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) == "by"))
+                Add(view, child, to, fits, 1);
+        foreach (var child in view.Children(token))
+            if (to.Count == count && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_desc && view.Case(child) is null
+                && entities.Covering(view.Ref(child)) is { } modifier && fits(modifier))
+                Put(to, modifier);
+        if (to.Count > count)
+            return Found.Inside;
+        // "the detentions in Venezuela": where it is done.
+        var last = view.Sentence.Extent(token).Last;
+        for (var at = token + 1; at <= last; at++)
+            if (view.Case(at) is "in" or "at" && view.Sentence.IsUnder(at, token) && entities.HeadedAt(view.Ref(at)) is { Kind: EntityKind.State or EntityKind.Place } place && fits(place))
+            {
+                Put(to, place);
+                return Found.Place;
+            }
+        return Found.Nobody;
+    }
+
     private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
     {
         if (token < 0 || depth > Deepest)

@@ -35,7 +35,7 @@ internal sealed class Bridges(EntityLayer entities)
                 _doers[view.Lemma(draft.Token)] = draft.Actors;
         }
         foreach (var draft in drafts)
-            if (draft.Recipients.Count > 0 && draft.Status == EventStatus.Actual && draft.Type >= EventType.Request)
+            if (draft.Recipients.Count > 0 && draft.Status == EventStatus.Actual && draft.Type > EventType.Request)
                 foreach (var actor in draft.Actors)
                     _quarrels[actor.Id] = (draft.Recipients, view.Number);
     }

@@ -113,7 +113,7 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
             { Condition: true } => null,
             { Negated: true, Future: true } or { Negated: true, Would: true } => "not_will",
             { Negated: true, Possible: true } => "not_can",
-            { Negated: true } => "not",
+            { Negated: true } => top.Match.Pattern.Class == RuleLanguage.TriggerClass.Noun && !top.Composed ? null : "not",
             { Future: true } => "will",
             { Would: true } when IsSaid(view, token) => "will",
             _ => IsHeadline(view, token) ? "will" : null,

@@ -333,11 +333,18 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         return false;
     }
 
+    /// <summary>"condemned the killing of the journalists": not the journalists are blamed.</summary>
+    private bool IsHarm(SentenceView view, Match match, int token) =>
+        match.Pattern.Rule.Type == EventType.Accuse && match.Pattern.Rule.Modes.Contains("disapprove") && view.IsNominal(token) && words.Harms.Contains(view.Lemma(token));
+
     private bool Put(Match match, SentenceView view, Slot slot, int token, PatternPart? part)
     {
         if (slot is not (Slot.Actor or Slot.Recipient) || token < 0)
             return false;
-        var found = parties.Add(view, token, slot == Slot.Actor ? match.Actors : match.Recipients, part?.Test is { } test ? test.Takes : null);
+        Func<Entity, bool>? fits = part?.Test is { } test ? test.Takes : null;
+        var found = slot == Slot.Recipient && IsHarm(view, match, token)
+            ? parties.AddDoer(view, token, match.Recipients, entity => (fits is null || fits(entity)) && !match.Actors.Contains(entity))
+            : parties.Add(view, token, slot == Slot.Actor ? match.Actors : match.Recipients, fits);
         if (slot == Slot.Actor)
             match.ActorFound = match.ActorFound == Found.Nobody ? found : match.ActorFound;
         else
@@ -349,12 +356,12 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     private void LookInside(SentenceView view, Match match)
     {
         for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
-            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None
+            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None && !IsHarm(view, match, match.Fillers[i])
                 && parties.AddNamedIn(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Nouns is not null)
                     is not Found.Nobody and var found)
                 match.RecipientFound = found == Found.Head ? Found.Inside : found;
         for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
-            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.Recipient)
+            if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.Recipient && !IsHarm(view, match, match.Fillers[i]))
                 match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity));
     }
 }

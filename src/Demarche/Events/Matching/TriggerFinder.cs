@@ -259,6 +259,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
             match.ActorFound = parties.Add(view, Frames.NounSubject(view, head, 0), match.Actors, entity => !match.Recipients.Contains(entity));
         if (match.Actors.Count == 0 && match.Pattern.Rule.Type is EventType.Assault or EventType.Coerce && (match.Frame.Passive || match.Pattern.Subject == Slot.Recipient))
             AddDoerOfNoun(view, match);
+        if (match.Actors.Count == 0 && match.Frame.Passive)
+            AddAnnouncer(view, match);
         if (match.Actors.Count > 0 || !match.Frame.Passive || !match.Pattern.Rule.AgentFromPlace)
             return;
         foreach (var child in view.Children(token))
@@ -296,6 +298,18 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
             if (pattern.Rule.Type is EventType.Assault or EventType.Coerce)
                 return true;
         return false;
+    }
+
+    /// <summary>"the embassy would be closed, the minister said": who announces what will be done does it.</summary>
+    private void AddAnnouncer(SentenceView view, Match match)
+    {
+        if (ClauseMood.Of(view, match.Token, words) is not ({ Future: true } or { Would: true }) || statements.At(view[match.Token].Span.Begin)?.SpeakerHead is not { } head)
+            return;
+        if ((entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker && PartyTest.Political.Takes(speaker) && speaker.Kind != EntityKind.Unknown && !match.Recipients.Contains(speaker))
+        {
+            match.Actors.Add(speaker);
+            match.ActorFound = Found.Place;
+        }
     }
 
     private void AddPlaceUnder(SentenceView view, Match match, int token)

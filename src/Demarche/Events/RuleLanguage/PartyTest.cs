@@ -11,8 +11,18 @@ internal sealed class PartyTest
     private readonly Terms _any = new();
     private readonly Terms _none = new();
 
+    /// <summary>The test "political".</summary>
+    public static PartyTest Political { get; } = Made("political");
+
     private PartyTest()
     {
+    }
+
+    private static PartyTest Made(string word)
+    {
+        var test = new PartyTest();
+        test._any.TryAdd(word);
+        return test;
     }
 
     /// <summary>Reads a test; throws on a word that is no kind, no sector and not "political".</summary>
