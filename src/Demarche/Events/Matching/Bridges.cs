@@ -15,7 +15,9 @@ internal sealed class Bridges(EntityLayer entities)
     private const double Doubt = 0.85;
     private const int Memory = 12;
     private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
+    private const int Reply = 3;
     private readonly Dictionary<string, (List<Entity> Against, int Sentence)> _quarrels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<Entity> Asking, int Sentence)> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Fills empty recipients of a sentence's conflict events, and remembers who did what its nouns name.</summary>
     public void Fill(SentenceView view, List<EventDraft> drafts)
@@ -24,13 +26,19 @@ internal sealed class Bridges(EntityLayer entities)
         {
             var draft = drafts[at];
             if (draft.Recipients.Count == 0 && IsAgainst(draft.Type)
-                && (FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromBefore(view, draft)) is { } found)
+                && (FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromBefore(view, draft)) is { } found)
             {
                 foreach (var entity in found)
                     if (!draft.Actors.Contains(entity))
                         draft.Recipients.Add(entity);
                 draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
             }
+            else if (draft.Recipients.Count == 0 && draft.Type is EventType.Agree or EventType.Concede && FromQuestion(view, draft) is { } asking)
+            {
+                draft.Recipients.AddRange(asking.Where(entity => !draft.Actors.Contains(entity)));
+                draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
+            }
+            Remember(view, draft);
             if (draft.Match.Pattern.Class == TriggerClass.Noun && !draft.Composed)
                 _doers[view.Lemma(draft.Token)] = draft.Actors;
         }
@@ -38,6 +46,13 @@ internal sealed class Bridges(EntityLayer entities)
             if (draft.Recipients.Count > 0 && draft.Status == EventStatus.Actual && draft.Type > EventType.Request)
                 foreach (var actor in draft.Actors)
                     _quarrels[actor.Id] = (draft.Recipients, view.Number);
+    }
+
+    private void Remember(SentenceView view, EventDraft draft)
+    {
+        if (draft.Status == EventStatus.Actual && draft.Actors.Count > 0 && draft.Type is EventType.Request or EventType.Threaten or EventType.Accuse or EventType.Reject or EventType.Agree)
+            foreach (var other in draft.Recipients)
+                _asked[other.Id] = (draft.Actors, view.Number);
     }
 
     private static bool IsAgainst(EventType type) =>
@@ -70,6 +85,15 @@ internal sealed class Bridges(EntityLayer entities)
         for (var before = at - 1; before >= 0; before--)
             if (drafts[before].Recipients.Count > 0 && drafts[before].Type >= EventType.Request && drafts[before].Actors.Any(drafts[at].Actors.Contains))
                 return drafts[before].Recipients;
+        return null;
+    }
+
+    /// <summary>"asked Haiti to halt, and Haiti agreed": the answer is to whoever asked.</summary>
+    private List<Entity>? FromQuestion(SentenceView view, EventDraft draft)
+    {
+        foreach (var actor in draft.Actors)
+            if (_asked.TryGetValue(actor.Id, out var asked) && view.Number - asked.Sentence <= Reply)
+                return asked.Asking;
         return null;
     }
 
