@@ -22,7 +22,7 @@ internal sealed class Casualties(FigureWords words)
             return ByVerbBefore(sentence, lead, words.Lives);
         if (noun >= 0 && words.Is(sentence[noun], words.Inanimate))
             return null;
-        return ByVerbBefore(sentence, lead, words.Object) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number, noun >= 0)
+        return ByVerbBefore(sentence, lead, words.Object) ?? ByAdjective(sentence, number, noun) ?? ByWordAfter(sentence, number, noun) ?? ByTree(sentence, noun >= 0 ? noun : number, noun >= 0)
             ?? (noun >= 0 ? ByTree(sentence, number, false) : null) ?? (noun < 0 || words.Is(sentence[noun], words.Person) ? ByToll(sentence, first) : null);
     }
 
@@ -37,6 +37,15 @@ internal sealed class Casualties(FigureWords words)
         return Kind(words.ValueOf(sentence[at], verbs));
     }
 
+    // "1,600 dead civilians", "431 injured officers"
+    private FigureKind? ByAdjective(Sentence sentence, int number, int noun)
+    {
+        for (var at = number + 1; at < noun; at++)
+            if (Kind(words.Vocabulary.Value(words.Vocabulary.Find(sentence[at].Form), words.After)) is { } kind)
+                return kind;
+        return null;
+    }
+
     // "14 dead", "50 people were arrested", "14 people have been reported killed"
     private FigureKind? ByWordAfter(Sentence sentence, int number, int noun)
     {
@@ -46,6 +55,15 @@ internal sealed class Casualties(FigureWords words)
             ref readonly var token = ref sentence.Tokens.AsSpan()[at];
             if (words.Vocabulary.Value(words.Vocabulary.Find(token.Form), words.After) is var kind and not Vocabulary.Absent && !IsActive(sentence, at))
                 return (FigureKind)kind;
+            // "four civilians and eight soldiers dead"
+            if (noun >= 0 && words.Is(sentence[noun], words.Person) && token.Upos == Upos.NUM && sentence[at - 1].Upos == Upos.CCONJ
+                && at + 1 < sentence.Count && words.Is(sentence[at + 1], words.Person))
+            {
+                at++;
+                continue;
+            }
+            if (token.Form is "(" && at == Math.Max(number, noun) + 1)
+                continue;
             if (token.Upos == Upos.NUM || !words.Is(token, words.Passing) || token.Form is ",")
                 return null;
         }

@@ -13,9 +13,11 @@ public sealed class FigureFinder : IStep
     private readonly FigureWords _words;
     private readonly AmountFinder _amounts;
     private readonly Parties _parties;
+    private readonly FigureSource _sources;
 
-    private FigureFinder(FigureWords words, Parties parties)
+    private FigureFinder(FigureWords words, Parties parties, FigureSource sources)
     {
+        _sources = sources;
         _words = words;
         _amounts = new(words);
         _parties = parties;
@@ -29,7 +31,7 @@ public sealed class FigureFinder : IStep
 
     /// <summary>Loads the step's knowledge.</summary>
     /// <exception cref="LexiconException">A knowledge file is broken.</exception>
-    public static FigureFinder Load(Lexicon lexicon) => new(new FigureWords(lexicon).Bind(), new(lexicon));
+    public static FigureFinder Load(Lexicon lexicon) => new(new FigureWords(lexicon).Bind(), new(lexicon), new(lexicon));
 
     /// <inheritdoc/>
     public void Run(Document document)
@@ -59,7 +61,8 @@ public sealed class FigureFinder : IStep
                 var span = new TextSpan(pieces[amount.First].Begin, pieces[amount.Last].End);
                 var statement = statements.At(pieces[amount.First].Begin);
                 var (from, to) = amount.Kind is FigureKind.Money or FigureKind.Count
-                    ? _parties.Of(sentence, number, amount.Head, amount.Kind == FigureKind.Money, entities) : ([], []);
+                    ? _parties.Of(sentence, number, amount.Head, amount.Kind == FigureKind.Money, entities)
+                    : (amount.Kind is FigureKind.Killed or FigureKind.Injured or FigureKind.Arrested or FigureKind.Displaced ? Parties.DoerOf(sentence, number, amount.Head, entities) : [], []);
                 all.Add(new()
                 {
                     Id = "f" + (all.Count + 1).ToString(CultureInfo.InvariantCulture),
@@ -76,7 +79,7 @@ public sealed class FigureFinder : IStep
                     To = to,
                     Period = amount.Kind == FigureKind.Duration ? null : FigurePeriod.Of(sentence, amount.Head, span.Begin, statement, here),
                     Statement = statement?.Id,
-                    AccordingTo = statement?.SpeakerHead is { } speaker ? entities.HeadedAt(speaker) ?? entities.Covering(speaker) : null,
+                    AccordingTo = (statement?.SpeakerHead is { } speaker ? entities.HeadedAt(speaker) ?? entities.Covering(speaker) : null) ?? _sources.Of(sentence, number, amount.Head, entities),
                 });
             }
         }

@@ -3,6 +3,7 @@ using Demarche.Documents;
 using Demarche.Entities;
 using Demarche.Knowledge;
 using Demarche.Language;
+using Demarche.Statements;
 
 namespace Demarche.Figures;
 
@@ -57,6 +58,28 @@ internal sealed class Parties
             node = sentence[node].Head;
         }
         return (Entity(sentence, nounFrom, entities, number), Entity(sentence, nounTo, entities, number));
+    }
+
+    /// <summary>Who did it to the people that are counted: "hurt by police", "the army killed 14 villagers".</summary>
+    public static ImmutableArray<Entity> DoerOf(Sentence sentence, int number, int head, EntityLayer entities)
+    {
+        var node = head;
+        for (var steps = 0; steps < 4 && sentence[node].Head >= 0; steps++)
+        {
+            var relation = sentence[node].Relation;
+            var verb = sentence[node].Head;
+            if (relation is Deprel.obj && sentence[verb].Upos == Upos.VERB)
+                return Entity(sentence, Subject(sentence, verb), entities, number);
+            if (relation is Deprel.nsubj_pass)
+                return Entity(sentence, SpeakerReader.Agent(sentence, verb), entities, number);
+            if (relation is not (Deprel.conj or Deprel.nummod))
+                break;
+            node = verb;
+        }
+        foreach (var child in sentence.Children(head))
+            if (child > head && sentence[child].Relation == Deprel.acl && sentence[child].Xpos == "VBN")
+                return Entity(sentence, SpeakerReader.Agent(sentence, child), entities, number);
+        return [];
     }
 
     private static (ImmutableArray<Entity> From, ImmutableArray<Entity> To) Roles(

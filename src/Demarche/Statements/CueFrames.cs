@@ -29,4 +29,6 @@ internal enum CueFrames
     Chain = 1 << 10,
     /// <summary>Before another cue it says that nothing was said: "declined to say".</summary>
     Denies = 1 << 11,
+    /// <summary>The object is told, the clause behind it is the content: "warned them that".</summary>
+    Told = 1 << 12,
 }

@@ -81,6 +81,7 @@ internal sealed class CueTable
                 "passive" => CueFrames.Passive,
                 "chain" => CueFrames.Chain,
                 "denies" => CueFrames.Denies,
+                "told" => CueFrames.Told,
                 _ => throw row.Error($"there is no frame '{name}'; the head of the file lists them."),
             };
         }

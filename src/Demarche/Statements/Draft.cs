@@ -28,7 +28,10 @@ internal sealed class Draft(int sentence)
     /// ("he said that the party supports the bill" has one speaker).
     /// </summary>
     public bool IsWeak => Cue is not null && Frame != CueFrames.None
-        && (!MayQuote || IsInfinitive || (Frame & (CueFrames.Object | CueFrames.To)) != 0);
+        && ((!MayQuote && Frame != CueFrames.ObjectOf) || IsInfinitive || (Frame & (CueFrames.Object | CueFrames.To)) != 0);
+
+    /// <summary>"crossed the river to attack the town": an infinitive with a mere object tells of an aim, not of words.</summary>
+    public bool IsPurpose => IsInfinitive && (Frame & (CueFrames.Object | CueFrames.To)) != 0;
 
     /// <summary>Whether the statement was not made.</summary>
     public bool Negated { get; init; }

@@ -43,7 +43,15 @@ internal sealed class PhraseReader(CueTable cues, SpeakerReader speakers)
             foreach (var child in sentence.Children(noun))
                 if (sentence[child].Relation == Deprel.nmod && reader.Preposition(child) == "of")
                     name = child;
-        return name < 0 || sentence[noun].Relation is not (Deprel.obl or Deprel.nmod) ? null : name < noun ? FromClause(reader, noun, noun, noun, name) : FromClause(reader, token, name - 1, noun, name);
+        return name < 0 || sentence[noun].Relation is not (Deprel.obl or Deprel.nmod) ? null : name < noun ? FromClause(reader, noun, noun, noun, name) : FromClause(reader, token, Of(sentence, name, noun), noun, name);
+    }
+
+    private static int Of(Sentence sentence, int name, int noun)
+    {
+        foreach (var child in sentence.Children(name))
+            if (child > noun && child < name && sentence[child].Relation == Deprel.@case)
+                return child;
+        return name - 1;
     }
 
     private Draft? PutIt(SentenceReader reader, int verb, int @as)
@@ -66,6 +74,11 @@ internal sealed class PhraseReader(CueTable cues, SpeakerReader speakers)
             return null;
         reader.Clear();
         reader.Mark(clause);
+        // "…, according to the army, and dozens fled": a clause of its own behind the phrase is told by nobody
+        foreach (var child in sentence.Children(clause))
+            if (sentence[child].Relation == Deprel.conj && clause < cueFirst && child > cueLast && sentence.Extent(child).First > cueLast
+                && (reader.Has(child, Deprel.nsubj) || reader.Has(child, Deprel.nsubj_pass)))
+                reader.Unmark(child);
         reader.Unmark(top);
         var speaker = speakers.Read(reader, name, cueFirst, cueLast);
         reader.Unmark(speaker.Span);

@@ -228,11 +228,24 @@ internal sealed class QuoteAttribution(CueTable cues, VerbReader verbs, SpeakerR
             Negated = extent.Negated,
             Speaker = speakers.Read(reader, subject, extent.First, extent.Last),
             Content = [.. quotation.Parts],
+            Addressees = Told(reader, token, subject),
         };
     }
 
+    /// <summary>"…," he told the assembly: the object of a verb that tells somebody.</summary>
+    private List<TokenRef> Told(SentenceReader reader, int verb, int subject)
+    {
+        var sentence = reader.Sentence;
+        if (cues.Verb(sentence[verb].Lemma) is not { } cue || !cue.Takes(CueFrames.TellTo | CueFrames.ObjectTo))
+            return [];
+        foreach (var child in sentence.Children(verb))
+            if (child > verb && child != subject && sentence[child].Relation is Deprel.obj or Deprel.iobj)
+                return [new(reader.Number, child)];
+        return [];
+    }
+
     private static bool IsDirect(TextSpan part, Quotation quotation, SentenceReader reader) =>
-        !part.Overlaps(quotation.Span) && part.Begin > 0 && QuoteMarks.Family(reader.Text[part.Begin]) != '\0';
+        !part.Overlaps(quotation.Span) && QuoteMarks.Family(reader.Text[part.Begin]) != '\0';
 
     /// <summary>
     /// The statement that a quotation without a word about its speaker goes on with: that of the quotation or of the sentence right

@@ -13,7 +13,7 @@ internal static class StatementAssembler
         foreach (var draft in drafts)
             for (var i = 0; i < draft.Content.Count; i++)
                 draft.Content[i] = WithMarks(reader.Text, draft.Content[i], quotations);
-        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsFillerInQuotation(draft, quotations));
+        drafts.RemoveAll(draft => draft.Content.Count == 0 || draft.IsPurpose && !IsQuoting(draft, quotations) || IsFillerInQuotation(draft, quotations));
         foreach (var draft in drafts)
             draft.Content.Sort();
         drafts.RemoveAll(draft => draft.IsWeak && IsTold(draft, drafts));
@@ -52,6 +52,14 @@ internal static class StatementAssembler
             return false;
         foreach (var quotation in quotations)
             if (quotation.Holds(cue.Begin))
+                return true;
+        return false;
+    }
+
+    private static bool IsQuoting(Draft draft, List<Quotation> quotations)
+    {
+        foreach (var quotation in quotations)
+            if (draft.Touches(quotation.Span))
                 return true;
         return false;
     }

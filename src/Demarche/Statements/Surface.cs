@@ -102,7 +102,7 @@ internal static class Surface
     {
         var sentence = reader.Sentence;
         var next = extent.Last + 1;
-        if (next >= marked || cue.Takes(CueFrames.TellTo | CueFrames.ObjectTo) || sentence[next].Upos is Upos.ADP or Upos.PUNCT or Upos.ADV or Upos.PART or Upos.CCONJ)
+        if (next >= marked || cue.Takes(CueFrames.TellTo | CueFrames.ObjectTo | CueFrames.Told) || sentence[next].Upos is Upos.ADP or Upos.PUNCT or Upos.ADV or Upos.PART or Upos.CCONJ)
             return;
         foreach (var child in sentence.Children(extent.Top))
             if (child > extent.Last && child < marked && sentence[child].Relation is Deprel.nsubj or Deprel.obl_unmarked or Deprel.obl or Deprel.advmod or Deprel.iobj)

@@ -44,6 +44,12 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             subject = Inverted(reader, verb);
         if (subject >= 0 && sentence[subject].Lemma == "you")
             return null;
+        if (subject > verb)
+            addressees.RemoveAll(told => told.Token == subject);
+        if (addressees.Count == 0 && cue.Takes(CueFrames.That))
+            AddToPhrase(reader, verb, addressees);
+        if (frame is CueFrames.Object or CueFrames.To && IsHearsay(sentence, extent) || frame == CueFrames.To && IsOnlyRefusal(sentence, cue, verb))
+            return null;
         var speaker = speakers.Read(reader, subject, extent.First, lastCue);
         if (!isPassive && cue.Takes(CueFrames.That) && !Surface.Complete(reader, cue, extent, speaker.Span, found))
             return null;
@@ -69,6 +75,54 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         };
     }
 
+    /// <summary>"allegedly ordered the raid": the adverb is the cue.</summary>
+    private bool IsHearsay(Sentence sentence, CueExtent extent)
+    {
+        for (var i = extent.First; i < extent.Last; i++)
+            if (sentence[i].Upos == Upos.ADV && cues.Is("adverb", sentence[i].Lemma))
+                return true;
+        return false;
+    }
+
+    /// <summary>"declined to say who …": the refusal only lengthens the cue behind it, which has a content of its own.</summary>
+    private bool IsOnlyRefusal(Sentence sentence, Cue cue, int verb)
+    {
+        if (!cue.Takes(CueFrames.Denies))
+            return false;
+        var said = sentence.Child(verb, Deprel.xcomp);
+        if (said < 0 || cues.Verb(sentence[said].Lemma) is not { } other || !other.Takes(CueFrames.Quote))
+            return false;
+        foreach (var child in sentence.Children(said))
+            if (child > said && (sentence[child].Relation == Deprel.ccomp || sentence[child].Relation == Deprel.obj && other.Takes(CueFrames.Object) || sentence[child].Relation == Deprel.obl && HasCase(sentence, child, other)))
+                return true;
+        return false;
+    }
+
+    private static bool HasCase(Sentence sentence, int noun, Cue cue)
+    {
+        foreach (var child in sentence.Children(noun))
+            if (sentence[child].Relation == Deprel.@case && cue.TakesPreposition(sentence[child].Lemma))
+                return true;
+        return false;
+    }
+
+    /// <summary>"warned [the rebels] that …": the clause that the tree has hung on those who are told, or -1.</summary>
+    private static int ClauseOf(Sentence sentence, Cue cue, int told)
+    {
+        if (told < 0)
+            return -1;
+        foreach (var child in sentence.Children(told))
+        {
+            if (child < told || sentence[child].Relation is not (Deprel.acl or Deprel.acl_relcl or Deprel.ccomp))
+                continue;
+            foreach (var mark in sentence.Children(child))
+                if (mark > told && mark < child && sentence[mark].Lemma is "that" or "whether"
+                    && (sentence[mark].Relation == Deprel.mark || cue.Takes(CueFrames.Told) && sentence[mark].Relation is Deprel.obj or Deprel.advmod))
+                    return child;
+        }
+        return -1;
+    }
+
     private static CueFrames Content(SentenceReader reader, Cue cue, int verb, bool isPassive, ref int lastCue, List<TokenRef> addressees)
     {
         var sentence = reader.Sentence;
@@ -89,6 +143,8 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 case Deprel.iobj: told = child; objects++; break;
                 case Deprel.nsubj_pass: subject = child; break;
             }
+        if (clause < 0 && cue.Takes(CueFrames.That))
+            clause = Math.Max(ClauseOf(sentence, cue, @object), ClauseOf(sentence, cue, told));
         if (clause >= 0 && cue.Takes(CueFrames.That))
         {
             if (told >= 0 || @object >= 0)
@@ -116,6 +172,8 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
                 reader.Mark(complement);
             return CueFrames.Complement;
         }
+        if (cue.Takes(CueFrames.Complement) && @object >= 0 && MarkQuoted(reader, @object))
+            return CueFrames.Complement;
         if (infinitive >= 0 && (@object >= 0 || told >= 0) && Verbs.IsInfinitive(sentence, infinitive))
         {
             var who = @object >= 0 ? @object : told;
@@ -165,6 +223,22 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
             Deprel.conj or Deprel.ccomp => reader.ChildWithLemma(child, "that") is var that and >= 0 && that < child && sentence[that].Relation == Deprel.mark && sentence[child].Head == verb,
             _ => false,
         };
+    }
+
+    /// <summary>"called the trial "a farce"": what stands in quotation marks right behind the object is what it is called.</summary>
+    private static bool MarkQuoted(SentenceReader reader, int @object)
+    {
+        var sentence = reader.Sentence;
+        var mark = @object + 1;
+        while (mark < sentence.Count && mark < @object + 8 && (QuoteMarks.Family(sentence[mark].Form[0]) == '\0' || !QuoteMarks.LooksOpening(reader.Text, sentence[mark].Span.Begin, 1)))
+            mark++;
+        if (mark + 1 >= sentence.Count || mark >= @object + 8 || !sentence.IsUnder(mark, @object) && mark != @object + 1)
+            return false;
+        var end = mark + 1;
+        while (end < sentence.Count && QuoteMarks.Family(sentence[end].Form[0]) != QuoteMarks.Family(sentence[mark].Form[0]))
+            end++;
+        reader.Mark(sentence.Extent(@object).First, Math.Min(end, sentence.Count) - 1);
+        return true;
     }
 
     /// <summary>Object, and the phrases behind it that belong to what is said: "criticized the mayor for the delay".</summary>

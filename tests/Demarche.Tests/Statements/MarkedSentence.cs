@@ -40,6 +40,12 @@ internal sealed class MarkedSentence
 
     public static IReadOnlyList<Statement> Find(string text) => [.. Finder.Find(text, Engine.Analyze(text))];
 
+    public static (SentenceList Sentences, IReadOnlyList<Statement> Statements) Analyze(string text)
+    {
+        var sentences = Engine.Analyze(text);
+        return (sentences, [.. Finder.Find(text, sentences)]);
+    }
+
     /// <summary>The statements of the text, each written as <see cref="Expected"/> is.</summary>
     public IReadOnlyList<string> Found() =>
         [.. Find(Text).Select(statement => Line(Words(statement.SpeakerSpan), Words(statement.Cue), statement.Content.Select(part => part.In(Text))))];
