@@ -20,6 +20,7 @@ internal static class CommandLine
             LexiconCommand.Create(),
             LedgerCommand.Create(),
             WhatIfCommand.Create(),
+            McpCommand.Create(),
         };
         return root;
     }
