@@ -21,6 +21,9 @@ internal static class CommandLine
             LedgerCommand.Create(),
             WhatIfCommand.Create(),
             McpCommand.Create(),
+            AddCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
         };
         return root;
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Demarche.Cli.Running;
 using Demarche.Knowledge;
 using Demarche.Reading;
+using Demarche.Records;
 
 namespace Demarche.Cli;
 
@@ -32,9 +34,20 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _asIs = new("--as-is") { Description = "Keep the text as it is given; take no furniture out." };
 
+    private readonly Option<string?> _store = StoreOption.Create();
+    private readonly Option<string?> _crisis = StoreOption.Crisis();
+
     /// <summary>Adds the options to a verb.</summary>
-    public SharedOptions AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="withStore">Whether the verb may take its records from a store instead of paths.</param>
+    public SharedOptions AddTo(Command command, bool withStore = false)
     {
+        if (withStore)
+        {
+            _paths.Arity = ArgumentArity.ZeroOrMore;
+            command.Add(_store);
+            command.Add(_crisis);
+        }
         command.Add(_paths);
         command.Add(_published);
         command.Add(_publisher);
@@ -45,6 +58,24 @@ internal sealed class SharedOptions
 
     /// <summary>The paths given.</summary>
     public string[] Paths(ParseResult parsed) => parsed.GetValue(_paths) ?? [];
+
+    /// <summary>The records that a verb works on: a store's, or those of the paths.</summary>
+    public IEnumerable<Outcome<Record>> Records(ParseResult parsed, IReadOnlyList<string> paths, bool isSlim = false)
+    {
+        if (parsed.GetValue(_store) is { } store)
+            return paths.Count == 0 ? StoreRecords.Of(store, parsed.GetValue(_crisis)) : throw new UsageException("give either PATH or --store, not both: demarche add PATH --store FILE adds articles to a store.");
+        return paths.Count > 0 ? RecordInputs.Open(paths, Reading(parsed), Environment.ProcessorCount, isSlim) : throw new UsageException("give files or folders, or --store FILE.");
+    }
+
+    /// <summary>What the records are from, in a word: the crisis, or the first path.</summary>
+    public string Title(ParseResult parsed)
+    {
+        if (parsed.GetValue(_crisis) is { } crisis)
+            return crisis;
+        var paths = parsed.GetValue(_store) is { } store ? [store] : Paths(parsed);
+        var name = Path.GetFileNameWithoutExtension(paths[0].TrimEnd('/', '\\'));
+        return paths.Length > 1 || name.Length == 0 ? "Brief" : char.ToUpperInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>How articles are read.</summary>
     public ReadingOptions Reading(ParseResult parsed) => new()

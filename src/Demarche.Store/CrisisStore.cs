@@ -1,6 +1,8 @@
 using System.Globalization;
+using Demarche.Reading;
 using Demarche.Records;
 using Demarche.Store.Adding;
+using Demarche.Store.Crises;
 using Demarche.Store.Files;
 using Demarche.Store.Refreshing;
 using Demarche.Store.Schema;
@@ -14,6 +16,9 @@ namespace Demarche.Store;
 /// </summary>
 public sealed class CrisisStore : IDisposable
 {
+    /// <summary>Says that what is worked out over all articles has changed.</summary>
+    internal const string NextRevision = "insert into meta(key, value) values('revision', 1) on conflict(key) do update set value = value + 1";
+
     private readonly Db _writer;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly TimeProvider _clock;
@@ -28,6 +33,9 @@ public sealed class CrisisStore : IDisposable
         Packing = new((byte[])writer.Value("select value from meta where key = 'dictionary'")!);
         Articles = new(writer, Packing, options.Lexicon);
         Queries = new(this);
+        Reviews = new(this);
+        Crises = new(this);
+        Watches = new(this);
     }
 
     /// <summary>The file.</summary>
@@ -38,6 +46,15 @@ public sealed class CrisisStore : IDisposable
 
     /// <summary>What the store can be asked.</summary>
     public StoreQueries Queries { get; }
+
+    /// <summary>What people say about what the coder read.</summary>
+    public StoreReviews Reviews { get; }
+
+    /// <summary>The crises that the store's articles belong to.</summary>
+    public StoreCrises Crises { get; }
+
+    /// <summary>What is waited for.</summary>
+    public StoreWatches Watches { get; }
 
     internal StoreFile File { get; }
 
@@ -85,7 +102,16 @@ public sealed class CrisisStore : IDisposable
     public Task<IReadOnlyList<AddResult>> AddAsync(IReadOnlyList<Record> records, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return AddPreparedAsync([.. records.Select(Prepare)], cancel);
+        return AddPreparedAsync(records.Count < 8 ? [.. records.Select(Prepare)] : [.. records.AsParallel().AsOrdered().Select(Prepare)], cancel);
+    }
+
+    /// <summary>Whether the store has an article already, coded by this coder: then it need not be coded again.</summary>
+    public bool Holds(Article article, CoderVersion coder)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(coder);
+        var digest = ArticleDigest.Of(article);
+        return Queries.Read(look => (string?)look.Db.Value("select coder from articles where digest = ?1", digest)) == ArticleWriter.Coder(coder);
     }
 
     /// <summary>Brings up to date what is worked out over all articles: positions over time, tension, and which watches fire.</summary>
@@ -98,8 +124,8 @@ public sealed class CrisisStore : IDisposable
         foreach (var week in db.Rows("select week from stale_weeks", row => row.Long(0)))
             TensionTable.Make(db, week);
         db.Run("delete from stale_weeks");
-        db.Run("insert into meta(key, value) values('revision', 1) on conflict(key) do update set value = value + 1");
-        return 0;
+        WatchCheck.Run(db, Now(), DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+        return db.Run(NextRevision);
     }, cancel);
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class Coder
         _version = CoderVersion.Of(lexicon);
     }
 
+    /// <summary>What makes this coder's records what they are.</summary>
+    public CoderVersion Version => _version;
+
     /// <summary>A coder with all of the library's own steps and files.</summary>
     public static Coder CreateDefault() => new CoderBuilder().AddAll().Build();
 

@@ -23,7 +23,7 @@ internal static class BriefCommand
         var asOf = DateOption.Create("--as-of", "The day that is 'now' for a brief of several articles. The last article's day where it is left out.");
         var each = new Option<bool>("--each") { Description = "Write a brief of each article, not one of all." };
         var command = new Command("brief", "Writes the brief of articles or records.") { format, quotes, to, since, asOf, each };
-        var shared = new SharedOptions().AddTo(command);
+        var shared = new SharedOptions().AddTo(command, withStore: true);
         command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(format), parsed.GetValue(quotes), parsed.GetValue(to), parsed.GetValue(since), parsed.GetValue(asOf), parsed.GetValue(each)));
         return command;
     }
@@ -35,7 +35,7 @@ internal static class BriefCommand
             throw new UsageException($"--to {to}: the extension tells no format; write FILE.md, FILE.html or FILE.json, or give --format.");
         var tally = new Tally();
         List<Record> records = [];
-        foreach (var outcome in RecordInputs.Open(shared.Paths(parsed), shared.Reading(parsed), Environment.ProcessorCount))
+        foreach (var outcome in shared.Records(parsed, shared.Paths(parsed)))
         {
             tally.Add(outcome);
             if (outcome is { Result: { } record, Problem: null })
@@ -45,7 +45,7 @@ internal static class BriefCommand
             foreach (var record in records)
                 Write(BriefBuilder.Of(record), format, quotes, to);
         else if (records.Count > 0)
-            Write(OverTime(records, shared.Reading(parsed), Title(shared.Paths(parsed)), since, asOf), format, quotes, to);
+            Write(OverTime(records, shared.Reading(parsed), shared.Title(parsed), since, asOf), format, quotes, to);
         if (tally.Failures > 0 || records.Count == 0)
             tally.Close();
         return tally.Status;
@@ -70,12 +70,6 @@ internal static class BriefCommand
         var sentence = record.Sentences[source.Sentence];
         var runes = record.Text.EnumerateRunes().Skip(sentence.Begin).Take(sentence.End - sentence.Begin);
         return string.Join(' ', string.Concat(runes).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static string Title(string[] paths)
-    {
-        var name = Path.GetFileNameWithoutExtension(paths[0].TrimEnd('/', '\\'));
-        return paths.Length > 1 || name.Length == 0 ? "Brief" : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     private static void Write(Brief brief, string format, bool quotes, string? to)

@@ -15,7 +15,7 @@ internal static class LedgerCommand
         var asOf = DateOption.Create("--as-of", "The day that is 'now': states of demands, offices and camps are of it. The last article's day where it is left out.");
         var tables = new Option<string?>("--tables") { Description = "A folder for country-month and dyad-month tables, as CSV and Parquet.", HelpName = "DIR" };
         var command = new Command("ledger", "Joins articles or records into a ledger: each event, quote, position and demand once, with all sources.") { to, asOf, tables };
-        var shared = new SharedOptions().AddTo(command);
+        var shared = new SharedOptions().AddTo(command, withStore: true);
         command.SetAction((parsed, _) => Run(shared, parsed, parsed.GetValue(to)!, parsed.GetValue(asOf), parsed.GetValue(tables)));
         return command;
     }
@@ -24,7 +24,7 @@ internal static class LedgerCommand
     {
         using var file = to == "-" ? null : PartFile.Create(to);
         var tally = new Tally();
-        var ledger = LedgerRun.Of(shared.Paths(parsed), shared.Reading(parsed), asOf, tally);
+        var ledger = LedgerRun.Of(shared.Records(parsed, shared.Paths(parsed), isSlim: true), shared.Reading(parsed).Lexicon, asOf, tally);
         if (file is null)
         {
             using var output = Console.OpenStandardOutput();

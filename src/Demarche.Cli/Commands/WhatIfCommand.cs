@@ -14,7 +14,7 @@ internal static class WhatIfCommand
     {
         var asOf = DateOption.Create("--as-of", "The day whose camps are compared. The last article's day where it is left out.");
         var command = new Command("whatif", "Shows the camps before and after an actor takes a position: the last argument says it, as 'A supports B'. Arithmetic on the record, no forecast.") { asOf };
-        var shared = new SharedOptions().AddTo(command);
+        var shared = new SharedOptions().AddTo(command, withStore: true);
         command.SetAction(parsed => Run(shared, parsed, parsed.GetValue(asOf)));
         return command;
     }
@@ -22,10 +22,10 @@ internal static class WhatIfCommand
     private static int Run(SharedOptions shared, ParseResult parsed, DateOnly? asOf)
     {
         var words = shared.Paths(parsed);
-        if (words.Length < 2)
-            throw new UsageException("whatif needs articles or records, and then the position: demarche whatif PATH… \"A supports B\".");
+        if (words.Length < 1)
+            throw new UsageException("whatif needs articles, records or --store FILE, and then the position: demarche whatif PATH… \"A supports B\".");
         var tally = new Tally();
-        var ledger = LedgerRun.Of(words[..^1], shared.Reading(parsed), asOf, tally);
+        var ledger = LedgerRun.Of(shared.Records(parsed, words[..^1], isSlim: true), shared.Reading(parsed).Lexicon, asOf, tally);
         if (ledger.AsOf is not { } day)
             throw new UsageException("no article is dated: give --as-of DATE.");
         if (SupposedPosition.Read(ledger, words[^1], out var problem) is not { } supposed)

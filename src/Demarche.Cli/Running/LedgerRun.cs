@@ -1,5 +1,6 @@
+using Demarche.Knowledge;
 using Demarche.Ledgers;
-using Demarche.Reading;
+using Demarche.Records;
 
 namespace Demarche.Cli.Running;
 
@@ -7,10 +8,10 @@ namespace Demarche.Cli.Running;
 internal static class LedgerRun
 {
     /// <summary>Joins all records, those on disk and those that are coded on the way.</summary>
-    public static Ledger Of(IReadOnlyList<string> paths, ReadingOptions reading, DateOnly? asOf, Tally tally)
+    public static Ledger Of(IEnumerable<Outcome<Record>> records, Lexicon lexicon, DateOnly? asOf, Tally tally)
     {
-        var builder = new LedgerBuilder(reading.Lexicon);
-        foreach (var outcome in RecordInputs.Open(paths, reading, Environment.ProcessorCount, isSlim: true))
+        var builder = new LedgerBuilder(lexicon);
+        foreach (var outcome in records)
         {
             tally.Add(outcome);
             if (outcome.Result is { } record)

@@ -13,7 +13,8 @@ internal static class RecordInputs
     /// <param name="reading">How articles are read.</param>
     /// <param name="jobs">How many articles or lines are worked on at once.</param>
     /// <param name="isSlim">Whether what a ledger does not need is passed over.</param>
-    public static IEnumerable<Outcome<Record>> Open(IReadOnlyList<string> paths, ReadingOptions reading, int jobs, bool isSlim = false)
+    /// <param name="isDone">Whether an article needs no coding; nothing does where it is left out.</param>
+    public static IEnumerable<Outcome<Record>> Open(IReadOnlyList<string> paths, ReadingOptions reading, int jobs, bool isSlim = false, Func<Article, CoderVersion, bool>? isDone = null)
     {
         ArticleReader? reader = null;
         Coder? coder = null;
@@ -27,7 +28,7 @@ internal static class RecordInputs
             }
             if (reader is null || coder is null)
                 (reader, coder) = Loading.Of(reading);
-            foreach (var outcome in OrderedRun.Over(Inputs.Open(reader, [path]), jobs, coder.Code))
+            foreach (var outcome in OrderedRun.Over(Inputs.Open(reader, [path]), jobs, article => isDone is not null && isDone(article, coder.Version) ? null : coder.Code(article)))
                 yield return outcome;
         }
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Demarche.Reading;
 using Demarche.Records;
 
 namespace Demarche.Store.Adding;
@@ -10,41 +11,38 @@ namespace Demarche.Store.Adding;
 /// </summary>
 internal static class ArticleDigest
 {
-    public static byte[] Of(Record record)
+    /// <summary>The digest of a record's article.</summary>
+    public static byte[] Of(Record record) =>
+        Of(record.Source.Uri, record.Source.Publisher, record.Text, record.Dropped.Select(dropped => (dropped.Kind, dropped.Text, Offset(record.Text, dropped.At))));
+
+    /// <summary>The digest of an article before it is coded.</summary>
+    public static byte[] Of(Article article) =>
+        Of(article.Source.Uri, article.Source.Publisher, article.Text, article.Dropped.Select(dropped => (dropped.Kind, dropped.Text, dropped.At)));
+
+    private static byte[] Of(string? uri, string? publisher, string text, IEnumerable<(string Kind, string Text, int At)> dropped)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(record.Source.Uri);
-        Append(record.Source.Publisher);
-        var words = new StringBuilder(record.Text.Length + 64);
-        var points = record.Dropped.Count == 0 ? null : new Export.CodePointText(record.Text);
+        var words = new StringBuilder(text.Length + 64).Append(uri).Append('\0').Append(publisher).Append('\0');
         var at = 0;
-        foreach (var dropped in record.Dropped.Where(dropped => dropped.Kind is not ("headline" or "repeat")).OrderBy(dropped => dropped.At))
+        foreach (var piece in dropped.Where(piece => piece.Kind is not ("headline" or "repeat")).OrderBy(piece => piece.At))
         {
-            var until = Math.Max(at, dropped.At);
-            AppendWords(words, points!.Words(new(at, until)));
-            AppendWords(words, dropped.Text);
+            var until = Math.Clamp(piece.At, at, text.Length);
+            Append(words, text.AsSpan(at, until - at));
+            Append(words, piece.Text);
             at = until;
         }
-        AppendWords(words, Rest(record.Text, at));
-        Append(words.ToString());
-        return hash.GetHashAndReset()[..16];
-
-        void Append(string? text)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(text ?? ""));
-            hash.AppendData([0]);
-        }
+        Append(words, text.AsSpan(at));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString()))[..16];
     }
 
-    private static string Rest(string text, int codePoints)
+    private static int Offset(string text, int codePoints)
     {
         var at = 0;
         for (var count = 0; count < codePoints && at < text.Length; count++)
             at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
-        return text[at..];
+        return at;
     }
 
-    private static void AppendWords(StringBuilder words, string text)
+    private static void Append(StringBuilder words, ReadOnlySpan<char> text)
     {
         foreach (var character in text)
             if (!char.IsWhiteSpace(character))

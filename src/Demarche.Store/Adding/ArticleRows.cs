@@ -14,14 +14,14 @@ internal sealed class ArticleRows(Db db, Lexicon lexicon)
     /// <param name="article">The article's number.</param>
     /// <param name="record">The record.</param>
     /// <param name="splits">Entities that reviews have split off: their keys in this article to their own keys.</param>
-    public void Write(long article, Record record, IReadOnlyDictionary<string, string> splits)
+    public void Write(long article, Record record, IReadOnlyDictionary<string, SplitOff> splits)
     {
         var day = EdtfDays.Of(record.Source.Published)?.First;
         Dictionary<string, StoredEntity> entities = new(record.Entities.Count, StringComparer.Ordinal);
         foreach (var entity in record.Entities)
         {
             var keys = EntityKeys.Of(entity);
-            var own = (keys.Known is { } known ? splits.GetValueOrDefault(known) : null) ?? (keys.Named is { } named ? splits.GetValueOrDefault(named) : null);
+            var own = splits.Count == 0 ? null : (keys.Known is { } known ? splits.GetValueOrDefault(known) : null) ?? (keys.Named is { } named ? splits.GetValueOrDefault(named) : null);
             var stored = Entities.Of(entity, own);
             entities[entity.Id] = stored;
             Entities.Count(stored.Number, article, entity.Mentions.Count, day);
@@ -48,7 +48,7 @@ internal sealed class ArticleRows(Db db, Lexicon lexicon)
         db.Run("delete from statement_words where rowid in (select num from statements where article = ?1)", article);
         db.Run("delete from statement_parties where statement in (select num from statements where article = ?1)", article);
         db.Run("delete from statements where article = ?1", article);
-        db.Run("insert or ignore into stale_positions(holder) select distinct principal from positions where article = ?1", article);
+        db.Run("insert or ignore into stale_positions(holder) select distinct e.principal from positions p join entities e on e.num = p.holder where p.article = ?1", article);
         db.Run("delete from positions where article = ?1", article);
         Demands(article);
         db.Run("delete from figures where article = ?1", article);

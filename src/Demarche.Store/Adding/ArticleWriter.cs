@@ -1,7 +1,8 @@
-using System.Globalization;
 using Demarche.Knowledge;
 using Demarche.Records;
+using Demarche.Store.Crises;
 using Demarche.Store.Files;
+using Demarche.Store.Reviews;
 
 namespace Demarche.Store.Adding;
 
@@ -34,7 +35,7 @@ internal sealed class ArticleWriter(Db db, Packing packing, Lexicon lexicon)
             insert into articles(id, digest, uri, publisher, headline, published, published_at, language, dateline, day, added, coded, coder, original, sentences, words)
             values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12, 0, ?13, ?14)
             """,
-            id, article.Digest, source.Uri, source.Publisher, source.Headline, source.Published, source.PublishedAt, source.Language, source.Dateline?.Text, article.Day, now, Coder(record),
+            id, article.Digest, source.Uri, source.Publisher, source.Headline, source.Published, source.PublishedAt, source.Language, source.Dateline?.Text, article.Day, now, Coder(record.Coder),
             record.Sentences.Count, article.Words);
         var (original, likeness) = _copies.Join(number, article);
         db.Run("update articles set original = ?2, likeness = ?3 where num = ?1", number, original, likeness);
@@ -71,16 +72,20 @@ internal sealed class ArticleWriter(Db db, Packing packing, Lexicon lexicon)
             update articles set digest = ?2, uri = ?3, publisher = ?4, headline = ?5, published = ?6, published_at = ?7, language = ?8, dateline = ?9, day = ?10, coded = ?11, coder = ?12, sentences = ?13, words = ?14
             where num = ?1
             """,
-            number, article.Digest, source.Uri, source.Publisher, source.Headline, source.Published, source.PublishedAt, source.Language, source.Dateline?.Text, article.Day, now, Coder(record),
+            number, article.Digest, source.Uri, source.Publisher, source.Headline, source.Published, source.PublishedAt, source.Language, source.Dateline?.Text, article.Day, now, Coder(record.Coder),
             record.Sentences.Count, article.Words);
         db.Run("update bodies set text = ?2, record = ?3 where article = ?1", number, article.Text, article.Body);
         WriteRows(number, record with { Id = id });
         return new(id, AddOutcome.Recoded, copyOf);
     }
 
-    private void WriteRows(long number, Record record) => _rows.Write(number, record, EmptySplits);
+    private void WriteRows(long number, Record record)
+    {
+        var log = ReviewLog.Of(db, record.Id);
+        _rows.Write(number, log.IsEmpty ? record : ReviewedRecord.Apply(record, log, db).Record, log.Splits);
+        Membership.Find(db, number);
+    }
 
-    private static readonly Dictionary<string, string> EmptySplits = [];
-
-    private static string Coder(Record record) => string.Create(CultureInfo.InvariantCulture, $"{record.Coder.Version} {record.Coder.Models} {record.Coder.Lexicon}");
+    /// <summary>A coder's versions in one line.</summary>
+    public static string Coder(CoderVersion coder) => $"{coder.Version} {coder.Models} {coder.Lexicon}";
 }

@@ -8,6 +8,9 @@ namespace Demarche.Store.Adding;
 /// <summary>An entity of a record in the store.</summary>
 internal readonly record struct StoredEntity(long Number, long Principal, bool IsLocal);
 
+/// <summary>What an entity of one article is, where a review says that it is not whom its name stands for.</summary>
+internal sealed record SplitOff(string Key, string Name);
+
 /// <summary>Finds the entities of records among those that the store knows, or adds them.</summary>
 internal sealed class EntityTable
 {
@@ -32,19 +35,25 @@ internal sealed class EntityTable
 
     /// <summary>The number of an entity, which is added where it is new.</summary>
     /// <param name="entity">The entity.</param>
-    /// <param name="ownKey">The key that a review has split it off to; null where none has.</param>
-    public StoredEntity Of(RecordEntity entity, string? ownKey)
+    /// <param name="own">What a review has split it off to; null where none has.</param>
+    public StoredEntity Of(RecordEntity entity, SplitOff? own)
     {
-        var keys = ownKey is null ? EntityKeys.Of(entity) : new(ownKey, null, false);
+        if (own is not null)
+            entity = entity with { Name = own.Name, Wikidata = null };
+        var keys = own is null ? EntityKeys.Of(entity) : new(own.Key, null, false);
         var number = NumberOf(keys, entity);
         var principal = PrincipalOf(entity) is { } country ? StateOf(country) : number;
-        if (principal != number)
-            _db.Run("update entities set principal = ?2 where num = ?1 and principal <> ?2", number, principal);
+        if (principal != number && _db.Number("select principal from entities where num = ?1", number) != principal)
+        {
+            // What it said before counts for the state from now on.
+            _db.Run("insert or ignore into stale_positions(holder) select principal from entities where num = ?1 union select ?2", number, principal);
+            _db.Run("update entities set principal = ?2 where num = ?1", number, principal);
+        }
         if (entity.Contested)
             _db.Run("update entities set contested = 1 where num = ?1 and contested = 0", number);
         if (entity.Sectors.Count > 0)
             _db.Run("update entities set sectors = ?2 where num = ?1 and sectors = ''", number, string.Join('|', entity.Sectors));
-        return new(number, principal, keys.IsLocal);
+        return new(number, _db.Number("select principal from entities where num = ?1", number) ?? number, keys.IsLocal);
     }
 
     /// <summary>Counts an entity's article.</summary>

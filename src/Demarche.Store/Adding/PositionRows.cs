@@ -15,16 +15,16 @@ internal static class PositionRows
             var toward = rows.Entity(item.Toward);
             db.Run(
                 """
-                insert into positions(article, id, key, holder, principal, toward, stance, office, about, as_of, day, until, according_to, statement, inferred, confidence, sentence, begin, end)
-                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                insert into positions(article, id, key, holder, toward, stance, office, about, as_of, day, until, according_to, statement, inferred, confidence, sentence, begin, end)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
                 """,
-                rows.Article, item.Id, item.Key, holder.Number, holder.Principal, toward?.Number, item.Stance, item.Office, item.About, item.AsOf,
+                rows.Article, item.Id, item.Key, holder.Number, toward?.Number, item.Stance, item.Office, item.About, item.AsOf,
                 RecordRows.FirstDay(item.AsOf) ?? rows.Day, EdtfDays.Of(item.Until)?.First, rows.Entity(item.AccordingTo)?.Number, item.Statement, item.FromEvent is not null,
                 item.Confidence, rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End);
-            db.Run("insert or ignore into stale_positions(holder) values(?1)", holder.Principal);
+            db.Run("insert or ignore into stale_positions(holder) select principal from entities where num = ?1", holder.Number);
             // Who recognizes a claimant without naming the office may mean the office that is now claimed.
             if (item.Stance == "claims_office")
-                db.Run("insert or ignore into stale_positions(holder) select distinct principal from positions where toward = ?1 and office is null", holder.Number);
+                db.Run("insert or ignore into stale_positions(holder) select distinct e.principal from positions p join entities e on e.num = p.holder where p.toward = ?1 and p.office is null", holder.Number);
         }
     }
 }

@@ -2,6 +2,7 @@ using Demarche.Records;
 using Demarche.Store.Adding;
 using Demarche.Store.Files;
 using Demarche.Store.Queries;
+using Demarche.Store.Reviews;
 
 namespace Demarche.Store;
 
@@ -52,15 +53,19 @@ public sealed partial class StoreQueries
         var (text, body) = look.Db.First("select text, record from bodies where article = ?1", row => (row.Bytes(0), row.Bytes(1)), number);
         var coded = _store.Packing.Record(text, body) with { Id = id };
         var copies = look.Db.Rows("select id from articles where original = (select original from articles where num = ?1) and num <> ?1", row => row.Text(0), number);
+        var log = ReviewLog.Of(look.Db, id);
+        var reviewed = log.IsEmpty ? new(coded, []) : ReviewedRecord.Apply(coded, log, look.Db);
         Dictionary<string, string> keys = new(StringComparer.Ordinal);
-        foreach (var entity in coded.Entities)
-            if (KeyIn(look, number, entity) is { } known)
+        foreach (var entity in reviewed.Record.Entities)
+            if (KeyIn(look, log, entity) is { } known)
                 keys[entity.Id] = look.Entity(known).Key;
-        return new ArticleDetail(Article(look, number, null), coded, coded, copies, keys, []);
+        return new ArticleDetail(Article(look, number, null), reviewed.Record, coded, copies, keys, reviewed.Rejected);
     });
 
     /// <summary>Records with reviews applied, article by article in the order in which they were added, for export; each is read when it is asked for.</summary>
-    public IEnumerable<Record> Records(string? crisis = null)
+    /// <param name="crisis">Those of one crisis.</param>
+    /// <param name="asCoded">As the coder made them, without reviews.</param>
+    public IEnumerable<Record> Records(string? crisis = null, bool asCoded = false)
     {
         var last = 0L;
         while (true)
@@ -71,7 +76,7 @@ public sealed partial class StoreQueries
                     ? "select a.num, a.id, b.text, b.record from articles a join bodies b on b.article = a.num where a.num > ?1 order by a.num limit 64"
                     : "select a.num, a.id, b.text, b.record from articles a join bodies b on b.article = a.num where a.num > ?1 and a.num in (select article from article_crises where crisis = ?2) order by a.num limit 64",
                 row => (Number: row.Long(0), Record: _store.Packing.Record(row.Bytes(2), row.Bytes(3)) with { Id = row.Text(1) }),
-                crisis is null ? [after] : [after, CrisisOf(look, crisis)]));
+                crisis is null ? [after] : [after, CrisisOf(look, crisis)]).ConvertAll(row => asCoded ? row : (row.Number, ReviewedRecord.Of(row.Record, look.Db))));
             foreach (var (number, record) in part)
             {
                 last = number;
@@ -82,10 +87,12 @@ public sealed partial class StoreQueries
         }
     }
 
-    private static long? KeyIn(Lookup look, long article, RecordEntity entity)
+    private static long? KeyIn(Lookup look, ReviewLog log, RecordEntity entity)
     {
         var keys = EntityKeys.Of(entity);
-        _ = article;
+        foreach (var key in new[] { keys.Known, keys.Named })
+            if (key is not null && log.Splits.TryGetValue(key, out var own))
+                return look.Number(own.Key);
         return (keys.Known is { } known ? look.Number(known) : null) ?? (keys.Named is { } named ? look.Number(named) : null);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class StoreQueries
         // Claims are no stance to a matter of others; they stand in the recognition table.
         rows.RemoveAll(row => row.Toward is null || row.Stance == "claims_office");
         var matterRows = rows.GroupBy(row => (look.Db.Number("select principal from entities where num = ?1", row.Toward), row.Stance is "recognizes" or "does_not_recognize" ? row.Office : null))
-            .OrderByDescending(group => group.Select(row => row.Holder).Distinct().Count()).ThenBy(group => group.Min(row => row.Number)).Take(matters).ToList();
+            .OrderByDescending(group => group.Select(row => row.Holder).Distinct().Count()).ThenBy(group => look.Entity(group.First().Toward!.Value).Name, StringComparer.Ordinal).ThenBy(group => group.Key.Item2, StringComparer.Ordinal).Take(matters).ToList();
         var shown = matterRows.SelectMany(group => group).GroupBy(row => row.Holder).OrderByDescending(group => group.Count()).ThenBy(group => look.Entity(group.Key).Name, StringComparer.Ordinal)
             .Take(holders).Select(group => group.Key).ToList();
         List<MatrixCell> cells = [];

@@ -15,7 +15,7 @@ internal sealed class SpellTable(Db db, Lexicon lexicon)
         var told = db.Rows(
             """
             select p.num, p.holder, p.toward, p.stance, p.office, p.about, p.day, p.until, p.inferred, p.confidence, a.original
-            from positions p join articles a on a.num = p.article where p.principal = ?1 order by p.day, p.num
+            from positions p join articles a on a.num = p.article where p.holder in (select num from entities where num = ?1 and principal = ?1 union select num from entities where principal = ?1 and principal <> num) order by p.day, p.article, p.num
             """,
             row => new Told(row.Long(0), row.Long(1), row.LongOrNull(2), row.Text(3), row.TextOrNull(4), row.TextOrNull(5), row.Day(6), row.Day(7), row.Flag(8), row.Number(9)!.Value, row.Long(10)), principal);
         db.Run("update positions set spell = null where spell in (select num from spells where holder = ?1)", principal);
@@ -87,7 +87,21 @@ internal sealed class SpellTable(Db db, Lexicon lexicon)
             offices.AddRange(db.Rows("select distinct k.office from article_roles r join role_kinds k on k.num = r.kind where r.entity = ?1 and k.office <> '' and k.status <> 'former'", row => row.Text(0), number));
         if (offices.Count == 0)
             return;
-        entities.All[at].Contested = true;
-        entities.All[at].Offices = new(offices, StringComparer.Ordinal);
+        Claim(entities.All[at], offices);
+        // Of two offices the one that more claim is meant: so the rivals must be known too.
+        foreach (var office in offices)
+            foreach (var rival in db.Rows(
+                """
+                select holder from positions where stance = 'claims_office' and office = ?1
+                union select r.entity from role_kinds k join article_roles r on r.kind = k.num join entities e on e.num = r.entity and e.contested = 1 where k.office = ?1 and k.status <> 'former'
+                """, row => row.Long(0), office))
+                if (rival != number)
+                    Claim(entities.All[Local(rival, entities, local)], [office]);
+    }
+
+    private static void Claim(EntityEntry entity, List<string> offices)
+    {
+        entity.Contested = true;
+        (entity.Offices ??= new(StringComparer.Ordinal)).UnionWith(offices);
     }
 }

@@ -41,6 +41,7 @@ create table entities(
     folded text not null                  -- the name as names are compared
 );
 create index entities_name on entities(folded);
+create index entities_principal on entities(principal) where principal <> num;
 create index entities_articles on entities(articles desc);
 create table entity_names(key text primary key, entity integer not null) without rowid;   -- further keys of an entity
 
@@ -97,15 +98,15 @@ create index statement_parties_entity on statement_parties(entity, statement);
 
 create table positions(
     num integer primary key, article integer not null, id text not null, key text not null,
-    holder integer not null, principal integer not null, toward integer, stance text not null, office text, about text,
+    holder integer not null, toward integer, stance text not null, office text, about text,
     as_of text, day integer, until integer, according_to integer, statement text, inferred integer not null, confidence real not null,
     sentence integer not null, begin integer not null, end integer not null,
     spell integer
 );
 create index positions_article on positions(article);
 create index positions_holder on positions(holder);
-create index positions_principal on positions(principal);
 create index positions_spell on positions(spell);
+create index positions_claims on positions(office, holder) where stance = 'claims_office';
 create index positions_toward on positions(toward);
 create table spells(                      -- from when to when a position was held, over all tellings
     num integer primary key,

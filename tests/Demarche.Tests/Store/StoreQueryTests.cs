@@ -50,6 +50,9 @@ public sealed class StoreQueryTests(CaracasStore caracas) : IClassFixture<Caraca
         var offices = ledger.OfficesAt(Day).Single(office => office.Office == "VEN:president");
         var table = _queries.Recognition("VEN:president", Day);
         Assert.Equal(offices.Claimants.Count, table.Claimants.Count);
+        string Name(string id) => ledger.Entity(id)!.Name;
+        Assert.Equal(offices.Claimants.SelectMany(claimant => claimant.RecognizedBy.Select(by => $"{Name(by.Entity)} {Name(claimant.Entity)} {by.Since}")).Order(StringComparer.Ordinal),
+            table.Claimants.SelectMany(claimant => claimant.RecognizedBy.Select(by => $"{by.Holder.Name} {claimant.Claimant.Name} {by.AsOf:yyyy-MM-dd}")).Order(StringComparer.Ordinal));
         Assert.Equal(offices.Claimants.Sum(claimant => claimant.RecognizedBy.Count), table.Claimants.Sum(claimant => claimant.RecognizedBy.Count));
     }
 

@@ -1,0 +1,65 @@
+using Demarche.Records;
+using Demarche.Store;
+
+namespace Demarche.Tests.Store;
+
+/// <summary>What is exported and read back loses nothing; older layouts have their columns.</summary>
+public sealed class StoreArchiveTests : IDisposable
+{
+    private readonly StoreFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_round_trip_loses_nothing()
+    {
+        using var one = CrisisStore.Create(_folder.Path("one.db"));
+        await one.AddAsync(SampleRecords.Caracas);
+        var record = SampleRecords.Caracas[4];
+        await one.Reviews.CorrectAsync(record.Id, "events", record.Events[1].Key, """{ "type": "THREATEN" }""", "Ana");
+        await one.Reviews.RejectAsync(record.Id, "events", record.Events[2].Key, "Ana");
+        var people = one.Queries.Entities(new() { Kind = "person" }).Items;
+        await one.Reviews.MergeAsync(people[3].Key, people[2].Key, "Ana");
+        await one.Crises.DefineAsync("Venezuela", "Maduro OR Guaidó", [people[0].Key]);
+        await one.RefreshAsync();
+        await StoreArchive.WriteAsync(one, _folder.Path("archive"));
+        using var other = CrisisStore.Create(_folder.Path("other.db"));
+        await StoreArchive.ReadAsync(other, _folder.Path("archive"));
+        await StoreArchive.ReadAsync(other, _folder.Path("archive"));
+        await other.RefreshAsync();
+        Assert.Equal(one.Queries.Records().Select(RecordJson.Write), other.Queries.Records().Select(RecordJson.Write));
+        Assert.Equal(one.Queries.Records(asCoded: true).Select(RecordJson.Write), other.Queries.Records(asCoded: true).Select(RecordJson.Write));
+        Assert.Equal(one.Reviews.Log().Items, other.Reviews.Log().Items);
+        Assert.Equal(one.Crises.List().Select(crisis => crisis.ToString()), other.Crises.List().Select(crisis => crisis.ToString()));
+        Assert.Equal(people[2].Key, other.Queries.Actor(people[3].Key)!.Entity.Key);
+        var broken = _folder.Path("broken");
+        Directory.CreateDirectory(broken);
+        await Assert.ThrowsAsync<StoreException>(() => StoreArchive.ReadAsync(other, broken));
+    }
+
+    [Fact]
+    public void Older_layouts_have_a_cell_for_each_column()
+    {
+        foreach (var layout in new[] { EventLayout.Polecat, EventLayout.Icews })
+        {
+            var columns = layout.Header.Split('\t');
+            Assert.Equal(columns.Length, columns.Distinct(StringComparer.Ordinal).Count());
+            var rows = SampleRecords.Caracas.SelectMany(layout.Rows).ToList();
+            Assert.NotEmpty(rows);
+            Assert.All(rows, row => Assert.Equal(columns.Length, row.Split('\t').Length));
+        }
+        Assert.Equal("Event Date", EventLayout.Icews.Header.Split('\t')[1]);
+    }
+
+    [Fact]
+    public async Task A_network_is_sound_xml()
+    {
+        using var store = CrisisStore.Create(_folder.Path("one.db"));
+        await store.AddAsync(SampleRecords.Caracas);
+        using var stream = new MemoryStream();
+        GraphMl.Write(store.Queries.Network(new()), stream);
+        stream.Position = 0;
+        var root = System.Xml.Linq.XDocument.Load(stream).Root!;
+        Assert.NotEmpty(root.Descendants().Where(element => element.Name.LocalName == "edge"));
+    }
+}
