@@ -90,7 +90,7 @@ internal sealed class SentenceView(Sentence sentence, int number)
     public bool IsToInfinitive(int token)
     {
         foreach (var child in Children(token))
-            if (child < token && Relation(child) is Deprel.mark or Deprel.aux && this[child].Xpos == "TO")
+            if (child < token && Relation(child) is Deprel.mark or Deprel.aux && (this[child].Xpos == "TO" || (this[token].Xpos == "VB" && Lower(child) == "to")))
                 return true;
         return false;
     }
