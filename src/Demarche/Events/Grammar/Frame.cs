@@ -18,6 +18,13 @@ internal readonly record struct Frame(int Trigger, bool Passive, int Subject, in
 internal static class Frames
 {
     private const int Deepest = 6;
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "yesterday", "week", "month", "year", "night", "morning",
+    };
+
+    // "called the king to thank him": the infinitive is the caller's.
+    private static readonly HashSet<string> WithOwnPurpose = new(StringComparer.Ordinal) { "call", "phone", "telephone", "visit", "meet", "join", "promise" };
     private static readonly HashSet<string> Documents = new(StringComparer.Ordinal)
     {
         "report", "statement", "resolution", "letter", "lawsuit", "suit", "vote", "motion", "declaration", "communique", "petition", "editorial", "tweet", "message",
@@ -36,8 +43,8 @@ internal static class Frames
                     obj = Antecedent(view, token, child);
                     break;
                 // "gave the rebels an ultimatum", where the parser saw two objects.
-                // "contracts worth $11 billion"
-                case Deprel.obj when child > 0 && view.Lower(child - 1) == "worth":
+                // "contracts worth $11 billion", "defended Russia over claims", "will host the king next Wednesday"
+                case Deprel.obj when child > 0 && (view.Lower(child - 1) == "worth" || view.Case(child) is not null || Times.Contains(view.Lower(child))):
                     break;
                 case Deprel.obj when indirect < 0:
                     (indirect, obj) = (obj, child);
@@ -133,7 +140,7 @@ internal static class Frames
                 var obj = view.Sentence.Child(head, Deprel.obj);
                 if (obj < 0)
                     obj = view.Sentence.Child(head, Deprel.iobj);
-                return obj >= 0 && IsPredicate(view, head) ? Antecedent(view, head, obj) : SurfaceSubject(view, head, depth + 1, out _);
+                return obj >= 0 && !WithOwnPurpose.Contains(view.Lemma(head)) && IsPredicate(view, head) ? Antecedent(view, head, obj) : SurfaceSubject(view, head, depth + 1, out _);
             case Deprel.advcl when IsPredicate(view, head) || view.Sentence.Child(head, Deprel.cop) >= 0:
                 return SurfaceSubject(view, head, depth + 1, out _);
             case Deprel.ccomp when view.IsToInfinitive(token):

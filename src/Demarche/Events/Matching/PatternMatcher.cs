@@ -111,11 +111,16 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             return;
         if (match.Pattern.Rule.Type is EventType.Request or EventType.Accuse && view.ChildOf(match.Clause, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and var subject)
             parties.Add(view, subject, match.Recipients, entity => !match.Actors.Contains(entity));
-        foreach (var child in view.Children(match.Clause))
-            if (match.Recipients.Count == 0 && view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl && view.Case(child) is null or "to" or "for" or "with" or "from" or "against" or "on")
-                parties.Add(view, child, match.Recipients, entity => !match.Actors.Contains(entity));
-        if (match.Recipients.Count == 0)
-            parties.AddFarInside(view, match.Clause, match.Recipients, entity => !match.Actors.Contains(entity));
+        // Those who are known before those who are only named by a noun ("agreed to build a school in Mali": Mali).
+        for (var known = 1; known >= 0 && match.Recipients.Count == 0; known--)
+        {
+            bool Fits(Entity entity) => !match.Actors.Contains(entity) && (known == 0 || entity.Kind != EntityKind.Unknown);
+            foreach (var child in view.Children(match.Clause))
+                if (match.Recipients.Count == 0 && view.Relation(child) is Deprel.obj or Deprel.iobj or Deprel.obl && view.Case(child) is null or "to" or "for" or "with" or "from" or "against" or "on")
+                    parties.Add(view, child, match.Recipients, Fits);
+            if (match.Recipients.Count == 0)
+                parties.AddFarInside(view, match.Clause, match.Recipients, Fits);
+        }
         match.RecipientFound = Found.Place;
         match.RecipientInClause = match.Recipients.Count > 0;
     }
@@ -355,6 +360,9 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     /// <summary>Who is named inside the matter ("rejected Iran's proposal") is the recipient where no part gave one; as a last resort, far inside.</summary>
     private void LookInside(SentenceView view, Match match)
     {
+        // "discussed Libya with France", "held talks in Bern with Turkey": all who act stand in their places.
+        if (match.Actors.Count > 1 && match.Pattern.Parts.Any(part => part.Slot == Slot.Actor && !part.Optional))
+            return;
         for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
             if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.None && !IsHarm(view, match, match.Fillers[i])
                 && parties.AddNamedIn(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Nouns is not null)
