@@ -36,7 +36,7 @@ internal sealed class DescriptionReader(KnowledgeBase knowledge)
         }
         return new()
         {
-            Kind = name.IsPlural ? EntityKind.Group : EntityKind.Person,
+            Kind = isName ? EntityKind.Person : !name.IsPlural ? role.Kind : role.Kind is EntityKind.Unknown ? EntityKind.Unknown : EntityKind.Group,
             Name = NameOf(phrase),
             Country = country,
             Sectors = isFormer && role.Rank <= 4 ? Eli : sectors,
