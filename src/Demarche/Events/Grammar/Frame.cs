@@ -50,7 +50,7 @@ internal static class Frames
                     (indirect, obj) = (obj, child);
                     break;
                 // A name is no predicate ("called President Macron").
-                case Deprel.xcomp when obj < 0 && !passive && view[child].Upos == Upos.PROPN:
+                case Deprel.xcomp when obj < 0 && !passive && (view[child].Upos == Upos.PROPN || (view[child].Upos == Upos.NOUN && view.Sentence.Child(child, Deprel.appos) >= 0)):
                     obj = child;
                     break;
                 case Deprel.iobj when indirect < 0:
