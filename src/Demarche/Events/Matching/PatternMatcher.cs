@@ -375,6 +375,6 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 match.RecipientFound = found == Found.Head ? Found.Inside : found;
         for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
             if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.Recipient && !IsHarm(view, match, match.Fillers[i]))
-                match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity));
+                match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Slot == Slot.Matter);
     }
 }
