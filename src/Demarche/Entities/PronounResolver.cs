@@ -11,6 +11,7 @@ namespace Demarche.Entities;
 internal sealed class PronounResolver(SentenceList sentences, StatementLayer statements)
 {
     private const int Window = 4;
+    private readonly HashSet<TokenRef> _speakers = [.. statements.All.Where(one => one.SpeakerHead is not null).Select(one => one.SpeakerHead!.Value)];
 
     /// <summary>Puts the pronouns among the mentions into chains, in reading order; those without an antecedent stay out.</summary>
     public void Run(List<MentionDraft> mentions, List<Chain> chains)
@@ -51,6 +52,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
         }
         // Somebody who is quoted does not say "he" of himself.
         var excluded = statement is { Kind: StatementKind.Direct } ? speaker : null;
+        var own = _speakers.Contains(new(pronoun.Sentence, pronoun.Head)) ? statements.All.Where(one => one.SpeakerHead == new TokenRef(pronoun.Sentence, pronoun.Head)).ToArray() : [];
         Chain? best = null;
         var bestScore = 0.0;
         for (var i = before.Count - 1; i >= 0; i--)
@@ -58,16 +60,16 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             var candidate = before[i];
             if (pronoun.Sentence - candidate.Sentence > Window)
                 break;
-            if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate, before))
+            if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate, before) || IsTold(candidate, own))
                 continue;
-            var score = Score(pronoun, candidate);
+            var score = Score(pronoun, candidate, own.Length > 0);
             if (score > bestScore)
                 (best, bestScore) = (chain, score);
         }
         return best;
     }
 
-    private double Score(MentionDraft pronoun, MentionDraft candidate)
+    private double Score(MentionDraft pronoun, MentionDraft candidate, bool isSpeaker)
     {
         var sentence = sentences[candidate.Sentence];
         var score = sentence[candidate.Head].Relation switch
@@ -85,10 +87,24 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
         if (candidate.Form is MentionForm.Demonym)
             score -= 15;
         score += Math.Min(candidate.Chain!.Mentions.Count, 8) * 3;
+        // "Lavrov said that Saakashvili … He added": who spoke speaks on
+        if (isSpeaker && _speakers.Contains(new(candidate.Sentence, candidate.Head)))
+            score += 40;
         var distance = pronoun.Sentence - candidate.Sentence;
         if (distance == 0)
             score += 20;
         return score * Math.Pow(0.55, distance);
+    }
+
+    /// <summary>"Tsvangirai, he said, was free": somebody of whom a speaker tells is not the speaker.</summary>
+    private bool IsTold(MentionDraft candidate, Statement[] own)
+    {
+        var at = sentences[candidate.Sentence][candidate.Head].Span.Begin;
+        foreach (var statement in own)
+            foreach (var part in statement.Content)
+                if (part.Contains(at))
+                    return true;
+        return false;
     }
 
     private static bool Agrees(MentionDraft pronoun, MentionDraft candidate, Chain chain)

@@ -1,3 +1,4 @@
+using Demarche.Documents;
 using Demarche.Knowledge;
 using Demarche.Language;
 using Demarche.Statements;
@@ -5,7 +6,7 @@ using Demarche.Statements;
 namespace Demarche.Entities;
 
 /// <summary>
-/// Gives every statement's speaker a mention: a noun that no table knows ("a mechanic", "witnesses"), a name that the tagger missed, a
+/// Gives every statement's speaker, and those it is said to, a mention: a noun that no table knows ("a mechanic", "witnesses"), a name that the tagger missed, a
 /// relative pronoun, which is its antecedent, and a document, which speaks for its owner ("the Council's statement").
 /// </summary>
 internal sealed class SpeakerMentions(HashSet<string> documents)
@@ -19,18 +20,26 @@ internal sealed class SpeakerMentions(HashSet<string> documents)
     {
         foreach (var statement in statements.All)
         {
-            if (statement.SpeakerHead is not { } at || found[at.Sentence].Exists(mention => mention.Head == at.Token))
-                continue;
-            var sentence = sentences[at.Sentence];
-            var mentions = found[at.Sentence];
-            if (mentions.Exists(mention => mention.First <= at.Token && at.Token <= mention.Last && mention.Form != MentionForm.Pronoun && mention.Head != at.Token
-                && sentence[at.Token].Upos == Upos.PROPN))
-                continue;
-            if (Draft(sentence, at.Sentence, at.Token, mentions) is not { } draft)
-                continue;
-            mentions.Add(draft);
-            mentions.Sort((one, other) => one.Head != other.Head ? one.Head.CompareTo(other.Head) : one.First.CompareTo(other.First));
+            if (statement.SpeakerHead is { } speaker)
+                Add(sentences, speaker, found);
+            foreach (var addressee in statement.Addressees)
+                Add(sentences, addressee, found);
         }
+    }
+
+    private void Add(SentenceList sentences, TokenRef at, List<List<MentionDraft>> found)
+    {
+        if (found[at.Sentence].Exists(mention => mention.Head == at.Token))
+            return;
+        var sentence = sentences[at.Sentence];
+        var mentions = found[at.Sentence];
+        if (mentions.Exists(mention => mention.First <= at.Token && at.Token <= mention.Last && mention.Form != MentionForm.Pronoun && mention.Head != at.Token
+            && sentence[at.Token].Upos == Upos.PROPN))
+            return;
+        if (Draft(sentence, at.Sentence, at.Token, mentions) is not { } draft)
+            return;
+        mentions.Add(draft);
+        mentions.Sort((one, other) => one.Head != other.Head ? one.Head.CompareTo(other.Head) : one.First.CompareTo(other.First));
     }
 
     private MentionDraft? Draft(Sentence sentence, int number, int token, List<MentionDraft> mentions)

@@ -39,7 +39,7 @@ internal static class RecordWriter
                 Cue = item.Cue is { } cue ? points.Of(cue) : null,
                 Content = [.. item.Content.Select(points.Of)],
                 Within = item.Within,
-                Addressee = Ids(item.Addressees.Select(entities.HeadedAt)),
+                Addressee = Ids(item.Addressees.Select(at => entities.HeadedAt(at) ?? entities.Covering(at))),
                 Date = StatementDates.Of(item, document),
                 Negated = item.Negated,
             })],
