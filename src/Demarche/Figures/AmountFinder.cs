@@ -178,6 +178,12 @@ internal sealed class AmountFinder(FigureWords words)
             amount.Unit = "person";
             return amount.Value != 0;
         }
+        // "25,000 of them", "ten of whom"
+        if (noun < 0 && amount.Value >= 3 && numberToken + 2 < sentence.Count && sentence[numberToken + 1].Form == "of" && sentence[numberToken + 2].Form is "them" or "whom" or "us")
+        {
+            amount.Unit = "person";
+            return true;
+        }
         if (noun < 0 || !IsCounted(sentence, pieces, noun, firstToken, amount, isFew))
             return false;
         var lemma = sentence[noun].Lemma.ToLowerInvariant();
@@ -196,7 +202,7 @@ internal sealed class AmountFinder(FigureWords words)
             return false;
         if (amount.Value == 1)
             return amount.Qualifier is not null && token.Upos == Upos.NOUN;
-        if (amount.Value == 2 && amount.Qualifier is null && !words.Is(token, words.Material))
+        if (amount.Value == 2 && amount.Qualifier is null && !words.Is(token, words.Material) && !words.Is(token, words.Person) && !words.Is(token, words.Inanimate))
             return false;
         if (amount.Value < 5 && firstToken > 0 && words.Vocabulary.Is(words.Vocabulary.Find(sentence[firstToken - 1].Form.TrimStart('\'', '’')), words.Definite))
             return false;

@@ -248,7 +248,7 @@ internal sealed class VerbReader(CueTable cues, SpeakerReader speakers)
         var @as = Phrase(reader, verb, "as", @object);
         if (!cue.Takes(CueFrames.Object) && (@as < 0 || !cue.Takes(CueFrames.As)))
             return CueFrames.None;
-        if (sentence[@object].Upos == Upos.PRON && !cue.Takes(CueFrames.As) && sentence[@object].Lemma is not ("what" or "which" or "that"))
+        if (sentence[@object].Upos == Upos.PRON && !cue.Takes(CueFrames.As) && sentence[@object].Lemma is not "what")
             return CueFrames.None;
         reader.Mark(@object);
         foreach (var child in sentence.Children(verb))
