@@ -24,7 +24,6 @@ internal static class CommandLine
             AddCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
-            WatchCommand.Create(),
         };
         return root;
     }
