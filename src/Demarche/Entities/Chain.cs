@@ -38,6 +38,18 @@ internal sealed class Chain
             NameKey = mention.Key;
     }
 
+    /// <summary>Takes up all that another chain has.</summary>
+    public void TakeOver(Chain other)
+    {
+        foreach (var mention in other.Mentions)
+            Add(mention);
+        Learn(other.Answer);
+        foreach (var role in other.Roles)
+            if (!Roles.Contains(role))
+                Roles.Add(role);
+        Mentions.Sort((one, two) => one.Sentence != two.Sentence ? one.Sentence.CompareTo(two.Sentence) : one.First.CompareTo(two.First));
+    }
+
     /// <summary>Takes up what a mention's own words tell: what is known already stays, roles add up.</summary>
     public void Learn(ActorAnswer told)
     {

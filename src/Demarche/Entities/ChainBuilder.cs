@@ -12,23 +12,28 @@ namespace Demarche.Entities;
 internal sealed class ChainBuilder
 {
     private readonly KnowledgeBase _knowledge;
+    private readonly Corrections _corrections;
+    private readonly BodyNouns _bodies;
     private readonly SentenceList _sentences;
     private readonly StatementLayer _statements;
     private readonly DateOnly? _date;
     private readonly string? _story;
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly FullNames _fullNames;
     private readonly PronounResolver _pronouns;
     private NameVariants _variants = null!;
 
-    public ChainBuilder(KnowledgeBase knowledge, Document document, string? story)
+    public ChainBuilder(KnowledgeBase knowledge, Corrections corrections, BodyNouns bodies, Document document, string? story)
     {
+        _corrections = corrections;
+        _bodies = bodies;
         _knowledge = knowledge;
         _sentences = document.Get(Layers.Sentences);
         _statements = document.Get(Layers.Statements);
         _date = document.Article.Source.Published;
         _story = story;
         _pronouns = new(_sentences, _statements);
+        _fullNames = new();
     }
 
     public List<Chain> Chains { get; } = [];
@@ -36,7 +41,7 @@ internal sealed class ChainBuilder
     /// <summary>Puts all mentions into chains.</summary>
     public void Run(List<MentionDraft> mentions)
     {
-        CollectFullNames(mentions);
+        _fullNames.Collect(mentions);
         _variants = new(_knowledge, mentions);
         foreach (var mention in mentions)
         {
@@ -53,32 +58,17 @@ internal sealed class ChainBuilder
         }
         foreach (var chain in Chains)
             chain.Mentions.Sort((one, other) => one.Sentence != other.Sentence ? one.Sentence.CompareTo(other.Sentence) : one.First.CompareTo(other.First));
+        _corrections.Apply(Chains);
         _pronouns.Run(mentions, Chains);
-    }
-
-    /// <summary>The last word of every full name of a person, so that a surname before or after it finds it.</summary>
-    private void CollectFullNames(List<MentionDraft> mentions)
-    {
-        foreach (var mention in mentions)
-        {
-            if (mention.Form != MentionForm.Name || mention.NameType != NameType.Person || !mention.Key.Contains(' ', StringComparison.Ordinal))
-                continue;
-            var words = mention.Key.Split(' ');
-            var identity = mention.Answer.Key ?? "person:" + mention.Key;
-            // Spanish double surnames: "Padrino López" is Mr. Padrino; Chinese and Korean names: "Kim Jong-un" is Mr. Kim.
-            foreach (var part in words.Skip(1).Append(words[0]))
-                _fullNames.TryAdd(part, identity);
-            _fullNames.TryAdd(string.Join(' ', words.Skip(1)), identity);
-        }
     }
 
     private void Name(MentionDraft mention)
     {
         var key = mention.Answer.Key;
         // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body.
-        if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.ContainsKey(mention.Key))
+        if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.Has(mention.Key))
             key = null;
-        if (key is null && (mention.NameType == NameType.Person || _fullNames.ContainsKey(mention.Key)))
+        if (key is null && (mention.NameType == NameType.Person || _fullNames.Has(mention.Key)))
             key = PersonKey(mention);
         if (mention.NameType == NameType.Place && mention.Answer.Kind == EntityKind.Place)
             key = _variants.OfInitials(mention.Key) ?? key;
@@ -95,7 +85,7 @@ internal sealed class ChainBuilder
     {
         if (_byKey.ContainsKey("person:" + mention.Key))
             return "person:" + mention.Key;
-        if (_fullNames.TryGetValue(mention.Key, out var full))
+        if (_fullNames.Find(mention.Key, mention.Gender) is { } full)
             return full;
         if (_variants.OfEnd(mention.Key) is { } untitled)
             return untitled;
@@ -135,7 +125,21 @@ internal sealed class ChainBuilder
     private string OrganizationKey(MentionDraft mention)
     {
         var key = "org:" + mention.Key;
-        return _variants.OfInitials(mention.Key) ?? _variants.OfShorter(mention.Key) ?? key;
+        return _variants.OfInitials(mention.Key) ?? _variants.OfShorter(mention.Key) ?? OfHead(mention) ?? key;
+    }
+
+    /// <summary>"the Council" after "the Security Council": one word takes up the latest body whose name it ends or begins.</summary>
+    private string? OfHead(MentionDraft mention)
+    {
+        if (mention.Key.Length < 4 || mention.Key.Contains(' ', StringComparison.Ordinal) || _byKey.ContainsKey("org:" + mention.Key))
+            return null;
+        string? best = null;
+        var latest = -1;
+        foreach (var (key, chain) in _byKey)
+            if (chain.Kind is EntityKind.Organization or EntityKind.Group && chain.Latest.Sentence >= latest && chain.NameKey is { } name && name != mention.Key
+                && (name.EndsWith(" " + mention.Key, StringComparison.Ordinal) || name.StartsWith(mention.Key + " of ", StringComparison.Ordinal)))
+                (best, latest) = (key, chain.Latest.Sentence);
+        return best;
     }
 
     private void Nominal(MentionDraft mention)
@@ -170,13 +174,13 @@ internal sealed class ChainBuilder
                 continue;
             if (mention.Answer.Country is { } country && chain.Answer.Country is { } other && country != other)
                 continue;
-            var fits = chain.Mentions.Exists(earlier => earlier.Lemma == mention.Lemma && earlier.Form == MentionForm.Nominal)
+            var fits = chain.Mentions.Exists(earlier => earlier.Form == MentionForm.Nominal && (earlier.Lemma == mention.Lemma || earlier.Lemma.EndsWith(" " + mention.Lemma, StringComparison.Ordinal)))
                 || !mention.IsPlural && chain.IsPerson && chain.Roles.Exists(role => role.Title.EndsWith(mention.Lemma, StringComparison.Ordinal))
                 || !chain.IsPerson && chain.NameKey is { } name && HasWord(name, mention.Lemma);
             if (fits && (best is null || chain.Latest.Sentence >= best.Latest.Sentence))
                 best = chain;
         }
-        return best;
+        return best ?? _bodies.Antecedent(mention, Chains, _sentences);
     }
 
     private static bool HasWord(string key, string word) =>

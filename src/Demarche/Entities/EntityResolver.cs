@@ -14,9 +14,13 @@ public sealed class EntityResolver : IStep
     private readonly KnowledgeBase _knowledge;
     private readonly MentionFinder _finder;
     private readonly SpeakerMentions _speakers;
+    private readonly Corrections _corrections;
+    private readonly BodyNouns _bodies;
 
-    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers)
+    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers, Corrections corrections, BodyNouns bodies)
     {
+        _corrections = corrections;
+        _bodies = bodies;
         _knowledge = knowledge;
         _speakers = speakers;
         _finder = new(knowledge, new(knowledge));
@@ -30,7 +34,7 @@ public sealed class EntityResolver : IStep
 
     /// <summary>Loads the step's knowledge.</summary>
     /// <exception cref="LexiconException">A knowledge file is broken.</exception>
-    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon), SpeakerMentions.Load(lexicon));
+    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon), SpeakerMentions.Load(lexicon), Corrections.Load(lexicon), BodyNouns.Load(lexicon));
 
     /// <inheritdoc/>
     public void Run(Document document)
@@ -44,7 +48,7 @@ public sealed class EntityResolver : IStep
         RepeatedNames.Add(sentences, found);
         _speakers.Add(sentences, document.Get(Layers.Statements), found);
         var mentions = found.SelectMany(list => list).ToList();
-        var builder = new ChainBuilder(_knowledge, document, StoryCountry.Of(document, mentions));
+        var builder = new ChainBuilder(_knowledge, _corrections, _bodies, document, StoryCountry.Of(document, mentions));
         builder.Run(mentions);
         var number = 0;
         document.Add(Layers.Entities, new EntityLayer(

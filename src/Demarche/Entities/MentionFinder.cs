@@ -60,6 +60,10 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             {
                 if (IsTitle(words, span, sentence.Count, date))
                     continue;
+                // "Gen. Park Min-ho": a rank or "Mr." makes a person of what the tagger took for a body or a place.
+                if (span.Type is NameType.Organization or NameType.Place && span.Last > span.First && words[span.First] is [.., '.']
+                    && knowledge.Titles.Find(words.KeyOf(span.First, span.First)) is { Kind: "military" or "police" or "courtesy" or "learned" })
+                    span = span with { Type = NameType.Person };
                 if (span.Type is NameType.Person or NameType.Place)
                     span = span with { First = NameStart(words, span, date) };
                 Add(TaggedName(sentence, number, words, span, date, places));
@@ -85,6 +89,9 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
             var length = reader.Match(words, from, limit, date, out var known);
             var last = from + length - 1;
             if (known?.Role is not null && length > 1 && last >= span.Last && (span.Type == NameType.Person ? from >= span.First || span.First == span.Last : from < span.First))
+                return true;
+            // "Rebel leader Saleh Dini" at a sentence's begin: the tagger saw a capital.
+            if (known?.Role is not null && from == span.First && from == 0 && last > span.Last && !char.IsUpper(words[last][0]))
                 return true;
         }
         return false;
@@ -244,7 +251,11 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
                 // "Secretary of State John Kerry": what stands right before a name is its title, whatever the tree says.
                 var isTitle = other.NameType == NameType.Person && other.Form == MentionForm.Name && mention.Last + 1 == other.First && !mention.IsPlural
                     && !(mention.First > 0 && sentence[mention.Head].Relation is Deprel.obj or Deprel.iobj);
-                var isLinked = isTitle || sentence[mention.Head].Head == other.Head && IsApposition(sentence[mention.Head].Relation)
+                // "The governor of Kaduna, Nasir Bello, imposed …": the tree hangs the name on the place.
+                var isBehind = other.NameType == NameType.Person && other.Form == MentionForm.Name && !mention.IsPlural && mention.Last > mention.Head && mention.Last + 2 == other.First
+                    && sentence[mention.Last + 1].Form == "," && sentence[other.Head].Relation != Deprel.conj
+                    && (other.Last + 1 >= sentence.Count || sentence[other.Last + 1].Form is "," or ".");
+                var isLinked = isTitle || isBehind || sentence[mention.Head].Head == other.Head && IsApposition(sentence[mention.Head].Relation)
                     || sentence[other.Head].Head == mention.Head && IsApposition(sentence[other.Head].Relation) && other.Form == MentionForm.Name;
                 if (!isLinked || other.SameAs == mention || other.Answer.Kind is EntityKind.State)
                     continue;

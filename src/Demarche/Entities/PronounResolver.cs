@@ -86,6 +86,9 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             score += 10;
         if (candidate.Form is MentionForm.Demonym)
             score -= 15;
+        // "His lawyer said that he was ill": whom somebody belongs to is talked of more than who belongs to somebody.
+        if (candidate.Form is MentionForm.Nominal && candidate.Sentence == pronoun.Sentence && sentence.Child(candidate.Head, Deprel.nmod_poss) >= 0)
+            score -= 45;
         score += Math.Min(candidate.Chain!.Mentions.Count, 8) * 3;
         // "Lavrov said that Saakashvili … He added": who spoke speaks on
         if (isSpeaker && _speakers.Contains(new(candidate.Sentence, candidate.Head)))
@@ -116,7 +119,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             case "she" or "her" or "hers" or "herself":
                 return chain.IsPerson && !chain.IsPlural && chain.Gender != 'm';
             case "it" or "its" or "itself":
-                return !chain.IsPerson && !chain.IsPlural && chain.Kind != EntityKind.Group && candidate.Form != MentionForm.Demonym;
+                return !chain.IsPerson && (chain.Kind == EntityKind.Group ? !candidate.IsPlural && candidate.Form == MentionForm.Nominal : !chain.IsPlural) && candidate.Form != MentionForm.Demonym;
             default:
                 return chain.IsPlural || chain.Kind is EntityKind.Group or EntityKind.Organization;
         }

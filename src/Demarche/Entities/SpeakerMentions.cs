@@ -89,7 +89,7 @@ internal sealed class SpeakerMentions(HashSet<string> documents)
         foreach (var relation in (ReadOnlySpan<Deprel>)[Deprel.nmod_poss, Deprel.nmod, Deprel.compound, Deprel.amod])
             foreach (var child in sentence.Children(token))
                 if (best is null && sentence[child].Relation == relation)
-                    best = mentions.Find(mention => mention.Form != MentionForm.Nominal && (mention.Head == child || mention.First <= child && child <= mention.Last));
+                    best = mentions.Find(mention => (mention.Form != MentionForm.Nominal || relation == Deprel.nmod_poss) && (mention.Head == child || mention.First <= child && child <= mention.Last));
         return best;
     }
 }

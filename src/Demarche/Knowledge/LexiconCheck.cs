@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Demarche.Entities;
 
 namespace Demarche.Knowledge;
 
@@ -57,6 +58,33 @@ public sealed class LexiconCheck
             Try(row, () => SectorsOf(row, "sectors"));
         foreach (var row in Rows("Knowledge/modifiers"))
             Try(row, () => SectorsOf(row, "sector"));
+        SameAndApart();
+    }
+
+    private void SameAndApart()
+    {
+        Dictionary<string, TsvRow> same = new(StringComparer.Ordinal);
+        foreach (var row in Rows("Entities/same"))
+            Try(row, () =>
+            {
+                if (row["name"].Length == 0)
+                    Add(row, "the name is missing: write the one to be shown.");
+                var forms = row.List("names").Append(row["name"]).Select(Corrections.KeyOf).Distinct(StringComparer.Ordinal).ToList();
+                if (forms.Count < 2)
+                    Add(row, "there is nothing to merge: write the other forms in the column 'names', with | between them.");
+                foreach (var form in forms)
+                    if (!same.TryAdd(form, row) && same[form] != row)
+                        Add(row, $"'{form}' stands in {same[form].File.Origin}:{same[form].Line} as well: put all forms into one row.");
+            });
+        foreach (var row in Rows("Entities/apart"))
+            Try(row, () =>
+            {
+                var (name, other) = (Corrections.KeyOf(row["name"]), Corrections.KeyOf(row["other"]));
+                if (name.Length == 0 || other.Length == 0 || name == other)
+                    Add(row, "write two different forms, one in each column.");
+                else if (same.TryGetValue(name, out var merged) && same.GetValueOrDefault(other) == merged)
+                    Add(row, $"'{row["name"]}' and '{row["other"]}' are merged in {merged.File.Origin}:{merged.Line}: take one of the rows out.");
+            });
     }
 
     private void State(TsvRow row)

@@ -22,6 +22,9 @@ public sealed class LexiconCheckTests : IDisposable
     [InlineData("Knowledge/holders/a.tsv", "office\tname\tnames\tgender\tfrom\tto\tstatus\tparty\twikidata\npresident\tA B\t\tm\t2001-01-01\t\t\t\t", 2, "is no office")]
     [InlineData("Knowledge/people/a.tsv", "name\tnames\tgender\tcountry\tsectors\tfrom\tto\trole\nA B\t\tm\tFRA\tGOV\t2005\t2001\tminister", 2, "before the begin")]
     [InlineData("Knowledge/people/a.tsv", "name\tcountry\nA B\tFRA\tGOV", 2, "surplus tabs")]
+    [InlineData("Entities/same.tsv", "name\tnames\nAda Blanc\t", 2, "nothing to merge")]
+    [InlineData("Entities/same.tsv", "name\tnames\nAda Blanc\tthe Fox\nBo Noir\tThe Fox", 3, "as well")]
+    [InlineData("Entities/apart.tsv", "name\tother\nAda Blanc\tAda Blanc", 2, "two different forms")]
     public void A_user_s_broken_file_is_named_and_nothing_loads(string path, string text, int line, string problem)
     {
         var lexicon = With(path, text);
