@@ -12,7 +12,7 @@ namespace Demarche.Events.Matching;
 /// </summary>
 internal sealed class EventConfidence(Standings standings)
 {
-    private const double Unsure = 0.28;
+    private const double Unsure = 0.35;
 
     public double Of(SentenceView view, EventDraft draft)
     {
@@ -21,7 +21,7 @@ internal sealed class EventConfidence(Standings standings)
         if (!draft.Composed)
         {
             confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place => 0.65, _ => 0.9 };
-            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place => 0.85, _ => match.Actors.Count > 1 ? 1 : 0.8 };
+            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place => 0.85, _ => match.Actors.Count > 1 ? 1 : WithoutRecipient(draft.Type) };
             if (match.Pattern.Class == TriggerClass.Noun)
                 confidence *= 0.75;
             if (match.Frame.InheritedSubject)
@@ -29,7 +29,7 @@ internal sealed class EventConfidence(Standings standings)
         }
         else if (draft.Recipients.Count == 0)
             confidence *= 0.9;
-        confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.7, EventStatus.Hypothetical => 0.5, _ => 0.6 };
+        confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.62, EventStatus.Hypothetical => 0.5, _ => 0.6 };
         for (var at = draft.Token; view.Head(at) >= 0 && confidence > 0.1; at = view.Head(at))
             if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
                 confidence *= 0.85;
@@ -38,8 +38,12 @@ internal sealed class EventConfidence(Standings standings)
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
     }
 
+    /// <summary>Acts that may well be told without whom they are done to, and acts that seldom are.</summary>
+    private static double WithoutRecipient(EventType type) =>
+        type is EventType.Agree or EventType.Reject or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Coerce or EventType.Accuse ? 0.8 : 0.65;
+
     /// <summary>Whether an event is too unsure to be recorded; what is neither done nor planned must be surer.</summary>
-    public static bool IsUnsure(EventDraft draft) => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.1 : Unsure);
+    public static bool IsUnsure(EventDraft draft) => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.05 : Unsure);
 
     /// <summary>An event is somebody's with a part in public life; a protest is anybody's.</summary>
     private double OfParties(EventDraft draft)
@@ -55,9 +59,10 @@ internal sealed class EventConfidence(Standings standings)
         var ofActor = actor switch
         {
             Standing.Political or Standing.National => 1,
-            Standing.Civil => 0.9,
-            Standing.Private => 0.75,
-            _ => draft.Type is EventType.Protest or EventType.Assault ? 0.8 : 0.5,
+            // The press, companies and unions seldom use force.
+            Standing.Civil => draft.Type is EventType.Assault or EventType.Mobilize or EventType.Coerce or EventType.Threaten or EventType.Sanction ? 0.65 : 0.9,
+            Standing.Private => 0.7,
+            _ => draft.Type is EventType.Protest or EventType.Assault ? 0.7 : 0.4,
         };
         return ofBest * ofActor;
     }
