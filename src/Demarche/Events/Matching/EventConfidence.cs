@@ -43,7 +43,7 @@ internal sealed class EventConfidence(Standings standings)
         type is EventType.Agree or EventType.Reject or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Coerce or EventType.Accuse ? 0.8 : 0.65;
 
     /// <summary>Whether an event is too unsure to be recorded; what is neither done nor planned must be surer.</summary>
-    public static bool IsUnsure(EventDraft draft) => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.05 : Unsure);
+    public static bool IsUnsure(EventDraft draft) => draft.Confidence < (draft.Status == EventStatus.Hypothetical ? Unsure + 0.03 : Unsure);
 
     /// <summary>An event is somebody's with a part in public life; a protest is anybody's.</summary>
     private double OfParties(EventDraft draft)
