@@ -104,7 +104,7 @@ public sealed class LedgerBriefBuilder
 
     private List<BriefLine> Demands() =>
     [
-        .. (_ledger.AsOf is { } day ? _ledger.DemandsAt(day) : _ledger.Demands).Where(demand => IsNew(demand.Made) || IsNew(demand.Answered) || demand.State == "overdue")
+        .. (_ledger.AsOf is { } day ? _ledger.DemandsAt(day) : _ledger.Demands).Where(demand => IsNew(demand.Made) || IsNew(demand.Answered) || (demand.State == "overdue" && IsNew(demand.Deadline)))
             .Where(demand => demand.Deadline is not null || demand.By.Any(_names.IsNamed))
             .OrderByDescending(demand => (demand.Of.Any(_names.IsNamed) ? 1 : 0) + (demand.Deadline is null ? 0 : 4) + (demand.State is "overdue" or "refused" or "met" ? 2 : 0) + demand.Reports).Take(MostLines)
             .OrderBy(demand => demand.State switch { "overdue" => 0, "open" => 1, _ => 2 }).ThenBy(demand => demand.Deadline ?? "9", StringComparer.Ordinal)
