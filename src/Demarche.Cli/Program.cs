@@ -20,6 +20,11 @@ catch (UsageException usage)
     Console.Error.WriteLine($"demarche: {usage.Message}");
     return ExitCode.Usage;
 }
+catch (Demarche.Store.StoreException problem)
+{
+    Console.Error.WriteLine($"demarche: {problem.Message}");
+    return ExitCode.Usage;
+}
 catch (IOException pipe) when (pipe.Message.Contains("Broken pipe", StringComparison.Ordinal))
 {
     // Whoever reads the output has seen enough, as `head` does.

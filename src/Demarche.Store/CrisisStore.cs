@@ -115,18 +115,32 @@ public sealed class CrisisStore : IDisposable
     }
 
     /// <summary>Brings up to date what is worked out over all articles: positions over time, tension, and which watches fire.</summary>
-    public Task RefreshAsync(CancellationToken cancel = default) => WriteAsync(db =>
+    public async Task RefreshAsync(CancellationToken cancel = default)
     {
-        var spells = new SpellTable(db, Options.Lexicon);
-        foreach (var holder in db.Rows("select holder from stale_positions", row => row.Long(0)))
-            spells.Make(holder);
-        db.Run("delete from stale_positions");
-        foreach (var week in db.Rows("select week from stale_weeks", row => row.Long(0)))
-            TensionTable.Make(db, week);
-        db.Run("delete from stale_weeks");
-        WatchCheck.Run(db, Now(), DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
-        return db.Run(NextRevision);
-    }, cancel);
+        // In parts, so that others who write need not wait for the whole.
+        while (await WriteAsync(db => Part(db, "select holder from stale_positions limit 500", "delete from stale_positions where holder = ?1", new SpellTable(db).Make), cancel).ConfigureAwait(false) > 0)
+        {
+        }
+        while (await WriteAsync(db => Part(db, "select week from stale_weeks limit 50", "delete from stale_weeks where week = ?1", week => TensionTable.Make(db, week)), cancel).ConfigureAwait(false) > 0)
+        {
+        }
+        await WriteAsync(db =>
+        {
+            WatchCheck.Run(db, Now(), DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+            return db.Run(NextRevision);
+        }, cancel).ConfigureAwait(false);
+
+        static int Part(Db db, string stale, string done, Action<long> make)
+        {
+            var numbers = db.Rows(stale, row => row.Long(0));
+            foreach (var number in numbers)
+            {
+                make(number);
+                db.Run(done, number);
+            }
+            return numbers.Count;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -152,6 +166,11 @@ public sealed class CrisisStore : IDisposable
         try
         {
             return _writer.Transact(() => work(_writer));
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
+        {
+            Articles.Forget();
+            throw new StoreException($"{Path} is being written to by another program, and it did not end within twenty seconds: try again when it is done.", busy);
         }
         catch
         {

@@ -1,4 +1,3 @@
-using Demarche.Knowledge;
 using Demarche.Ledgers;
 using Demarche.Ledgers.Camps;
 using Demarche.Ledgers.Joining;
@@ -17,12 +16,12 @@ internal sealed class CampLedger
     private readonly List<long> _numbers = [];
     private readonly List<string> _acts = [];
 
-    private CampLedger(Lookup look, Lexicon lexicon) => (_look, _entities) = (look, new(lexicon));
+    private CampLedger(Lookup look) => (_look, _entities) = (look, new());
 
     /// <summary>The camps. Entities are named by their keys, evidence by article and key ("path#key").</summary>
-    public static IReadOnlyList<CampDivision> At(Lookup look, Lexicon lexicon, DateOnly day, long? crisis)
+    public static IReadOnlyList<CampDivision> At(Lookup look, DateOnly day, long? crisis)
     {
-        var camps = new CampLedger(look, lexicon);
+        var camps = new CampLedger(look);
         var spells = camps.Spells(day, crisis);
         var ledger = new Ledger([], camps._entities, camps.Acts(day, crisis ?? 0), [], [], spells, [], day);
         return [.. CampFinder.At(ledger, day).Take(8).Select(camps.Named)];

@@ -95,6 +95,6 @@ public sealed partial class StoreQueries
         var revision = look.Db.Number("select value from meta where key = 'revision'") ?? 0;
         if (_camps.Count > 200)
             _camps.Clear();
-        return _camps.GetOrAdd((revision, asOf, crisis ?? 0), _ => CampLedger.At(look, _store.Options.Lexicon, asOf, crisis));
+        return _camps.GetOrAdd((revision, asOf, crisis ?? 0), _ => CampLedger.At(look, asOf, crisis));
     }
 }

@@ -1,11 +1,10 @@
-using Demarche.Knowledge;
 using Demarche.Ledgers.Joining;
 using Demarche.Store.Files;
 
 namespace Demarche.Store.Refreshing;
 
 /// <summary>Makes the spells of positions again, actor by actor, by the ledger's own rules.</summary>
-internal sealed class SpellTable(Db db, Lexicon lexicon)
+internal sealed class SpellTable(Db db)
 {
     private sealed record Told(long Number, long Holder, long? Toward, string Stance, string? Office, string? About, DateOnly? Day, DateOnly? Until, bool IsInferred, double Confidence, long Original);
 
@@ -22,7 +21,7 @@ internal sealed class SpellTable(Db db, Lexicon lexicon)
         db.Run("delete from spells where holder = ?1", principal);
         if (told.Count == 0)
             return;
-        var entities = new EntityJoin(lexicon);
+        var entities = new EntityJoin();
         Dictionary<long, int> local = [];
         Local(principal, entities, local);
         foreach (var item in told)

@@ -38,6 +38,11 @@ internal sealed class EntityJoin
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
 
+    /// <summary>For entities that are joined already and only looked up by number.</summary>
+    public EntityJoin()
+    {
+    }
+
     public EntityJoin(Lexicon lexicon)
     {
         foreach (var row in lexicon.Rows("Ledgers/speakers"))
