@@ -8,12 +8,11 @@ namespace Demarche.Api.Answers;
 internal sealed class Ask
 {
     private readonly IQueryCollection _query;
-    private readonly StoreQueries _queries;
 
     public Ask(HttpContext context, IReadOnlyList<Parameter> known, StoreQueries queries)
     {
         _query = context.Request.Query;
-        _queries = queries;
+        Queries = queries;
         foreach (var name in _query.Keys)
             if (!known.Any(parameter => parameter.Name == name))
                 throw new ApiProblem(StatusCodes.Status400BadRequest, $"'{name}' is no parameter of this address; it takes {string.Join(", ", known.Select(parameter => parameter.Name))}.");
@@ -21,6 +20,9 @@ internal sealed class Ask
             if (List(parameter.Name).FirstOrDefault(value => !parameter.Values!.Contains(value, StringComparer.Ordinal)) is { } odd)
                 throw new ApiProblem(StatusCodes.Status400BadRequest, $"{parameter.Name}={odd}: it may be {string.Join(", ", parameter.Values!)}.");
     }
+
+    /// <summary>The store's answers.</summary>
+    public StoreQueries Queries { get; }
 
     public Paging Paging => new(Whole("offset") ?? 0, Whole("limit") is { } limit ? Math.Clamp(limit, 1, 1000) : 50);
 
@@ -49,7 +51,7 @@ internal sealed class Ask
 
     /// <summary>The key of somebody who is given by key or by name.</summary>
     public string? Entity(string name) => Text(name) is not { } text ? null
-        : EntityNames.KeyOf(_queries, text) ?? throw new ApiProblem(StatusCodes.Status404NotFound, $"{name}={text}: nobody in the store is called that; /api/v1/entities?search= finds names and keys.");
+        : EntityNames.KeyOf(Queries, text) ?? throw new ApiProblem(StatusCodes.Status404NotFound, $"{name}={text}: nobody in the store is called that; /api/v1/entities?search= finds names and keys.");
 
     private static ApiProblem Odd(string name, string text, string wanted) => new(StatusCodes.Status400BadRequest, $"{name}={text}: {wanted} is wanted.");
 }

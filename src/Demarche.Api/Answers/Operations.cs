@@ -12,13 +12,21 @@ namespace Demarche.Api.Answers;
 internal static class Operations
 {
     /// <summary>A list: paged JSON or NDJSON.</summary>
-    public static void MapList<T>(this IEndpointRouteBuilder api, string path, string about, Parameter[] parameters, Func<Ask, StoreQueries, Func<Paging, Page<T>>> read)
+    /// <param name="api">Where to.</param>
+    /// <param name="path">The address.</param>
+    /// <param name="about">What it gives, for people.</param>
+    /// <param name="parameters">What its query takes, besides the part asked for.</param>
+    /// <param name="prepare">Reads the query, once a request.</param>
+    /// <param name="read">Reads a part.</param>
+    public static void MapList<TFilter, T>(
+        this IEndpointRouteBuilder api, string path, string about, Parameter[] parameters, Func<Ask, TFilter> prepare, Func<StoreQueries, TFilter, Paging, Page<T>> read)
     {
         Parameter[] all = [.. parameters, Parameter.Offset, Parameter.Limit];
         api.MapGet(path, (HttpContext context, CrisisStore store) => Guard(context, () =>
             {
                 var ask = new Ask(context, all, store.Queries);
-                return Answer.List(context, ask.Paging, read(ask, store.Queries));
+                var filter = prepare(ask);
+                return Answer.List(context, ask.Paging, paging => read(store.Queries, filter, paging));
             }))
             .Described(path, about, all).Produces<ListPart<T>>();
     }

@@ -12,7 +12,7 @@ internal static class ArticleEndpoints
 {
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
-        api.MapList<ArticleView>("/articles", "Articles, the newest first, or those that have words",
+        api.MapList("/articles", "Articles, the newest first, or those that have words",
             [
                 new("search", ParameterKind.Text, "Words of headline or text: all of them, \"phrases\", OR between, - before what must not be there."),
                 new("publisher", ParameterKind.Text, "Who published it."),
@@ -21,15 +21,12 @@ internal static class ArticleEndpoints
                 new("by_relevance", ParameterKind.Truth, "Whether the best fitting stand first."),
                 Parameter.From, Parameter.Until, Parameter.Crisis,
             ],
-            (ask, queries) =>
+            ask => new ArticleFilter
             {
-                var filter = new ArticleFilter
-                {
-                    Search = ask.Text("search"), Publisher = ask.Text("publisher"), Entity = ask.Entity("entity"), Distinct = ask.Truth("distinct") ?? false,
-                    ByRelevance = ask.Truth("by_relevance") ?? false, From = ask.Day("from"), Until = ask.Day("until"), Crisis = ask.Text("crisis"),
-                };
-                return paging => queries.Articles(filter, paging);
-            });
+                Search = ask.Text("search"), Publisher = ask.Text("publisher"), Entity = ask.Entity("entity"), Distinct = ask.Truth("distinct") ?? false,
+                ByRelevance = ask.Truth("by_relevance") ?? false, From = ask.Day("from"), Until = ask.Day("until"), Crisis = ask.Text("crisis"),
+            },
+            (queries, filter, paging) => queries.Articles(filter, paging));
         // Ids of articles are paths and may hold slashes, which is why they stand last.
         api.MapOne<ArticleView>("/article/{**id}", "One article, as lists tell it", [], (_, queries, context) => queries.Article(Id(context))?.Article);
         api.MapGet("/record/{**id}", (HttpContext context, CrisisStore store) => Operations.Guard(context, () =>

@@ -29,11 +29,7 @@ internal static class EventEndpoints
 
     public static void MapEvents(this IEndpointRouteBuilder api)
     {
-        api.MapList<EventView>("/events", "Events, each once over all articles that tell it, the newest first", Filters, (ask, queries) =>
-        {
-            var filter = FilterOf(ask);
-            return paging => queries.Events(filter, paging);
-        });
+        api.MapList("/events", "Events, each once over all articles that tell it, the newest first", Filters, FilterOf, (queries, filter, paging) => queries.Events(filter, paging));
         api.MapOne<IReadOnlyList<EventCount>>("/events/counts", "Events of each type in each week, with the sum of their scores", Filters, (ask, queries, _) => queries.EventCounts(FilterOf(ask)));
         api.MapOne<IReadOnlyList<MapPoint>>("/events/map", "Places of events, those with most first", Filters, (ask, queries, _) => queries.Map(FilterOf(ask)));
     }

@@ -19,16 +19,8 @@ internal static class FigureEndpoints
 
     public static void MapFigures(this IEndpointRouteBuilder api)
     {
-        api.MapList<FigureView>("/figures", "Figures as articles tell them, the newest first", Filters, (ask, queries) =>
-        {
-            var filter = FilterOf(ask);
-            return paging => queries.Figures(filter, paging);
-        });
-        api.MapList<FigureMatter>("/figures/matters", "What figures are told of, the most told first", Filters, (ask, queries) =>
-        {
-            var filter = FilterOf(ask);
-            return paging => queries.Matters(filter, paging);
-        });
+        api.MapList("/figures", "Figures as articles tell them, the newest first", Filters, FilterOf, (queries, filter, paging) => queries.Figures(filter, paging));
+        api.MapList("/figures/matters", "What figures are told of, the most told first", Filters, FilterOf, (queries, filter, paging) => queries.Matters(filter, paging));
         api.MapOne<FigureSeries>("/figures/series", "The figures of one matter over time, each source its own line",
             [new("matter", ParameterKind.Text, "A matter's id, of /figures/matters."), Parameter.Until],
             (ask, queries, _) => ask.Text("matter") is { } matter ? queries.Series(matter, ask.Day("until")) : null);

@@ -9,7 +9,7 @@ internal static class PositionEndpoints
 {
     public static void MapPositions(this IEndpointRouteBuilder api)
     {
-        api.MapList<PositionView>("/positions", "Positions with the time in which they are held",
+        api.MapList("/positions", "Positions with the time in which they are held",
             [
                 new("as_of", ParameterKind.Day, "Held on this day; all times where it is left out."),
                 new("holder", ParameterKind.Entity, "Who holds it, by key or name."),
@@ -19,15 +19,12 @@ internal static class PositionEndpoints
                 new("said_only", ParameterKind.Truth, "Whether those only inferred from acts are left out."),
                 Parameter.From, Parameter.Until, Parameter.Crisis,
             ],
-            (ask, queries) =>
+            ask => new PositionFilter
             {
-                var filter = new PositionFilter
-                {
-                    AsOf = ask.Day("as_of"), Holder = ask.Entity("holder"), Toward = ask.Entity("toward"), Stances = ask.List("stance"), Office = ask.Text("office"),
-                    SaidOnly = ask.Truth("said_only") ?? false, From = ask.Day("from"), Until = ask.Day("until"), Crisis = ask.Text("crisis"),
-                };
-                return paging => queries.Positions(filter, paging);
-            });
+                AsOf = ask.Day("as_of"), Holder = ask.Entity("holder"), Toward = ask.Entity("toward"), Stances = ask.List("stance"), Office = ask.Text("office"),
+                SaidOnly = ask.Truth("said_only") ?? false, From = ask.Day("from"), Until = ask.Day("until"), Crisis = ask.Text("crisis"),
+            },
+            (queries, filter, paging) => queries.Positions(filter, paging));
         api.MapOne<PositionMatrix>("/positions/matrix", "Actors against matters as of a day", [Parameter.AsOf, Parameter.Crisis],
             (ask, queries, _) => queries.Matrix(ask.Day("as_of") ?? queries.LastDay() ?? default, ask.Text("crisis")));
         api.MapOne<IReadOnlyList<OfficeView>>("/offices", "Offices that positions are taken on", [], (_, queries, _) => queries.Offices());

@@ -9,7 +9,7 @@ internal static class SpeechEndpoints
 {
     public static void MapSpeech(this IEndpointRouteBuilder api)
     {
-        api.MapList<StatementView>("/statements", "Who said what about whom, the newest first",
+        api.MapList("/statements", "Who said what about whom, the newest first",
             [
                 new("search", ParameterKind.Text, "Words of what was said."),
                 new("speaker", ParameterKind.Entity, "Who said it, by key or name."),
@@ -21,17 +21,14 @@ internal static class SpeechEndpoints
                 new("by_relevance", ParameterKind.Truth, "Whether the best fitting stand first."),
                 Parameter.From, Parameter.Until, Parameter.Article, Parameter.Crisis,
             ],
-            (ask, queries) =>
+            ask => new StatementFilter
             {
-                var filter = new StatementFilter
-                {
-                    Search = ask.Text("search"), Speaker = ask.Entity("speaker"), About = ask.Entity("about"), Addressee = ask.Entity("addressee"), Kind = ask.Text("kind"),
-                    Anonymous = ask.Truth("anonymous"), Distinct = ask.Truth("distinct") ?? false, ByRelevance = ask.Truth("by_relevance") ?? false,
-                    From = ask.Day("from"), Until = ask.Day("until"), Article = ask.Text("article"), Crisis = ask.Text("crisis"),
-                };
-                return paging => queries.Statements(filter, paging);
-            });
-        api.MapList<DemandView>("/demands", "Demands as of a day, with deadline, state and answer, the newest first",
+                Search = ask.Text("search"), Speaker = ask.Entity("speaker"), About = ask.Entity("about"), Addressee = ask.Entity("addressee"), Kind = ask.Text("kind"),
+                Anonymous = ask.Truth("anonymous"), Distinct = ask.Truth("distinct") ?? false, ByRelevance = ask.Truth("by_relevance") ?? false,
+                From = ask.Day("from"), Until = ask.Day("until"), Article = ask.Text("article"), Crisis = ask.Text("crisis"),
+            },
+            (queries, filter, paging) => queries.Statements(filter, paging));
+        api.MapList("/demands", "Demands as of a day, with deadline, state and answer, the newest first",
             [
                 Parameter.AsOf,
                 new("by", ParameterKind.Entity, "Who demands, by key or name."),
@@ -44,14 +41,11 @@ internal static class SpeechEndpoints
                 new("by_deadline", ParameterKind.Truth, "Whether the nearest deadline stands first."),
                 Parameter.Crisis,
             ],
-            (ask, queries) =>
+            ask => new DemandFilter
             {
-                var filter = new DemandFilter
-                {
-                    AsOf = ask.Day("as_of"), By = ask.Entity("by"), Of = ask.Entity("of"), States = ask.List("state"), DueFrom = ask.Day("due_from"), DueUntil = ask.Day("due_until"),
-                    MadeFrom = ask.Day("made_from"), WithDeadline = ask.Truth("with_deadline") ?? false, ByDeadline = ask.Truth("by_deadline") ?? false, Crisis = ask.Text("crisis"),
-                };
-                return paging => queries.Demands(filter, paging);
-            });
+                AsOf = ask.Day("as_of"), By = ask.Entity("by"), Of = ask.Entity("of"), States = ask.List("state"), DueFrom = ask.Day("due_from"), DueUntil = ask.Day("due_until"),
+                MadeFrom = ask.Day("made_from"), WithDeadline = ask.Truth("with_deadline") ?? false, ByDeadline = ask.Truth("by_deadline") ?? false, Crisis = ask.Text("crisis"),
+            },
+            (queries, filter, paging) => queries.Demands(filter, paging));
     }
 }

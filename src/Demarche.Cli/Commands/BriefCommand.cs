@@ -2,6 +2,7 @@ using System.CommandLine;
 using Demarche.Briefs;
 using Demarche.Cli.Rendering;
 using Demarche.Cli.Running;
+using Demarche.Export;
 using Demarche.Ledgers;
 using Demarche.Reading;
 using Demarche.Records;
@@ -68,8 +69,8 @@ internal static class BriefCommand
         if (!records.TryGetValue(source.Article, out var record) || source.Sentence >= record.Sentences.Count)
             return "";
         var sentence = record.Sentences[source.Sentence];
-        var runes = record.Text.EnumerateRunes().Skip(sentence.Begin).Take(sentence.End - sentence.Begin);
-        return string.Join(' ', string.Concat(runes).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = new CodePointText(record.Text).Words(new(sentence.Begin, sentence.End));
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static void Write(Brief brief, string format, bool quotes, string? to)

@@ -25,8 +25,7 @@ internal static class ExportCommand
     private static async Task<int> Run(string path, string? crisis, string to, string schema, bool gold, CancellationToken cancel)
     {
         using var store = StoreOption.Open(path);
-        if (crisis is not null && !store.Crises.List().Any(known => known.Name == crisis))
-            throw new UsageException($"{path} has no crisis '{crisis}'.");
+        StoreOption.CheckCrisis(store, crisis);
         var extension = Path.GetExtension(to).ToLowerInvariant();
         if (gold)
         {

@@ -20,14 +20,7 @@ internal static class ImportCommand
     private static async Task<int> Run(string folder, string path, CancellationToken cancel)
     {
         using var store = StoreOption.OpenOrCreate(path);
-        try
-        {
-            await StoreArchive.ReadAsync(store, folder, cancel).ConfigureAwait(false);
-        }
-        catch (StoreException problem)
-        {
-            throw new UsageException(problem.Message);
-        }
+        await StoreArchive.ReadAsync(store, folder, cancel).ConfigureAwait(false);
         await store.RefreshAsync(cancel).ConfigureAwait(false);
         return ExitCode.Ok;
     }

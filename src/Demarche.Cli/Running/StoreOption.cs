@@ -14,23 +14,25 @@ internal static class StoreOption
     public static Option<string?> Crisis() => new("--crisis") { Description = "Only the articles of this crisis of the store.", HelpName = "NAME" };
 
     /// <summary>A store that is there.</summary>
-    public static CrisisStore Open(string path, Lexicon? lexicon = null) => Told(() => CrisisStore.Open(path, new() { Lexicon = lexicon ?? Lexicon.Default }));
+    public static CrisisStore Open(string path, Lexicon? lexicon = null) => Told(CrisisStore.Open(path, new() { Lexicon = lexicon ?? Lexicon.Default }));
 
     /// <summary>A store, made where there is none.</summary>
-    public static CrisisStore OpenOrCreate(string path, Lexicon? lexicon = null) => Told(() => CrisisStore.OpenOrCreate(path, new() { Lexicon = lexicon ?? Lexicon.Default }));
+    public static CrisisStore OpenOrCreate(string path, Lexicon? lexicon = null) => Told(CrisisStore.OpenOrCreate(path, new() { Lexicon = lexicon ?? Lexicon.Default }));
 
-    private static CrisisStore Told(Func<CrisisStore> open)
+    /// <summary>Refuses a crisis that the store does not have.</summary>
+    public static void CheckCrisis(CrisisStore store, string? crisis)
     {
-        try
-        {
-            var store = open();
-            if (store.Backup is { } backup)
-                Console.Error.WriteLine($"demarche: the store was led forward to this version's tables; its old state is in {backup}");
-            return store;
-        }
-        catch (StoreException problem)
-        {
-            throw new UsageException(problem.Message);
-        }
+        if (crisis is null)
+            return;
+        var names = store.Crises.List().Select(known => known.Name).ToList();
+        if (!names.Contains(crisis, StringComparer.Ordinal))
+            throw new UsageException($"{store.Path} has no crisis '{crisis}': it has {string.Join(", ", names.DefaultIfEmpty("none"))}.");
+    }
+
+    private static CrisisStore Told(CrisisStore store)
+    {
+        if (store.Backup is { } backup)
+            Console.Error.WriteLine($"demarche: the store was led forward to this version's tables; its old state is in {backup}");
+        return store;
     }
 }

@@ -25,6 +25,9 @@ public sealed partial class StoreQueries
         });
     }
 
+    /// <summary>Who has a key; null where the store knows nobody of it.</summary>
+    public EntityRef? Entity(string key) => Read(look => look.Maybe(look.Number(key)));
+
     /// <summary>One actor; null where the store knows none of that key.</summary>
     /// <param name="key">A key of the actor.</param>
     /// <param name="until">The last day that is told of; all where it is left out.</param>

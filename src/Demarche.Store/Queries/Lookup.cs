@@ -34,12 +34,7 @@ internal sealed class Lookup(Db db, Packing packing)
     public long? Number(string key) => Db.Number("select entity from entity_names where key = ?1", key);
 
     /// <summary>The words of a span of an article.</summary>
-    public string Words(long article, int begin, int end)
-    {
-        var text = Text(article);
-        var words = text.Words(new RecordSpan(begin, end));
-        return words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : words;
-    }
+    public string Words(long article, int begin, int end) => Text(article).OneLine(new RecordSpan(begin, end));
 
     /// <summary>The words of spans written as "12-40,52-60".</summary>
     public string Words(long article, string spans) => string.Join(" … ", spans.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(span =>

@@ -11,7 +11,7 @@ namespace Demarche.Entities;
 internal sealed class PronounResolver(SentenceList sentences, StatementLayer statements)
 {
     private const int Window = 4;
-    private readonly HashSet<TokenRef> _speakers = [.. statements.All.Where(one => one.SpeakerHead is not null).Select(one => one.SpeakerHead!.Value)];
+    private readonly ILookup<TokenRef, Statement> _saidBy = statements.All.Where(one => one.SpeakerHead is not null).ToLookup(one => one.SpeakerHead!.Value);
 
     /// <summary>Puts the pronouns among the mentions into chains, in reading order; those without an antecedent stay out.</summary>
     public void Run(List<MentionDraft> mentions, List<Chain> chains)
@@ -52,7 +52,8 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
         }
         // Somebody who is quoted does not say "he" of himself.
         var excluded = statement is { Kind: StatementKind.Direct } ? speaker : null;
-        var own = _speakers.Contains(new(pronoun.Sentence, pronoun.Head)) ? statements.All.Where(one => one.SpeakerHead == new TokenRef(pronoun.Sentence, pronoun.Head)).ToArray() : [];
+        var pronounAt = new TokenRef(pronoun.Sentence, pronoun.Head);
+        var (own, isSpeaker) = (_saidBy[pronounAt], _saidBy.Contains(pronounAt));
         Chain? best = null;
         var bestScore = 0.0;
         for (var i = before.Count - 1; i >= 0; i--)
@@ -62,7 +63,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
                 break;
             if (candidate.Chain is not { } chain || chain == excluded || !Agrees(pronoun, candidate, chain) || IsBound(pronoun, candidate, before) || IsTold(candidate, own))
                 continue;
-            var score = Score(pronoun, candidate, own.Length > 0);
+            var score = Score(pronoun, candidate, isSpeaker);
             if (score > bestScore)
                 (best, bestScore) = (chain, score);
         }
@@ -91,7 +92,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             score -= 45;
         score += Math.Min(candidate.Chain!.Mentions.Count, 8) * 3;
         // "Lavrov said that Saakashvili … He added": who spoke speaks on
-        if (isSpeaker && _speakers.Contains(new(candidate.Sentence, candidate.Head)))
+        if (isSpeaker && _saidBy.Contains(new(candidate.Sentence, candidate.Head)))
             score += 40;
         var distance = pronoun.Sentence - candidate.Sentence;
         if (distance == 0)
@@ -100,7 +101,7 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
     }
 
     /// <summary>"Tsvangirai, he said, was free": somebody of whom a speaker tells is not the speaker.</summary>
-    private bool IsTold(MentionDraft candidate, Statement[] own)
+    private bool IsTold(MentionDraft candidate, IEnumerable<Statement> own)
     {
         var at = sentences[candidate.Sentence][candidate.Head].Span.Begin;
         foreach (var statement in own)

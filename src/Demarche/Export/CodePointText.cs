@@ -28,6 +28,13 @@ public sealed class CodePointText
     /// <summary>The whole text.</summary>
     public string All => _text;
 
+    /// <summary>The words of a span on one line; "" where it lies outside the text.</summary>
+    internal string OneLine(RecordSpan span)
+    {
+        var words = Words(span);
+        return words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : words;
+    }
+
     /// <summary>The words of a span; "" where it lies outside the text.</summary>
     public string Words(RecordSpan span)
     {

@@ -54,7 +54,7 @@ public sealed class CrashTests
             using var store = CrisisStore.Open(folder.Path(lane));
             kept.UnionWith(store.Queries.Records().Select(record => record.Id));
         }
-        Assert.Empty(acknowledged.Where(id => !kept.Contains(id)));
+        Assert.DoesNotContain(acknowledged, id => !kept.Contains(id));
     }
 
     // Kills the program after some acknowledgements and some milliseconds; gives the ids that it has acknowledged.

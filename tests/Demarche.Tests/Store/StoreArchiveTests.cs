@@ -60,6 +60,6 @@ public sealed class StoreArchiveTests : IDisposable
         GraphMl.Write(store.Queries.Network(new()), stream);
         stream.Position = 0;
         var root = System.Xml.Linq.XDocument.Load(stream).Root!;
-        Assert.NotEmpty(root.Descendants().Where(element => element.Name.LocalName == "edge"));
+        Assert.Contains(root.Descendants(), element => element.Name.LocalName == "edge");
     }
 }

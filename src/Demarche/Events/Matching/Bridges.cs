@@ -14,8 +14,8 @@ internal sealed class Bridges(EntityLayer entities)
 {
     private const double Doubt = 0.85;
     private const int Memory = 12;
-    private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
     private const int Reply = 3;
+    private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Against, int Sentence)> _quarrels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Asking, int Sentence)> _asked = new(StringComparer.Ordinal);
 
@@ -25,17 +25,9 @@ internal sealed class Bridges(EntityLayer entities)
         for (var at = 0; at < drafts.Count; at++)
         {
             var draft = drafts[at];
-            if (draft.Recipients.Count == 0 && IsAgainst(draft.Type)
-                && (FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromBefore(view, draft)) is { } found)
+            if (draft.Recipients.Count == 0 && Missing(view, drafts, at) is { } found)
             {
-                foreach (var entity in found)
-                    if (!draft.Actors.Contains(entity))
-                        draft.Recipients.Add(entity);
-                draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
-            }
-            else if (draft.Recipients.Count == 0 && draft.Type is EventType.Agree or EventType.Concede && FromQuestion(view, draft) is { } asking)
-            {
-                draft.Recipients.AddRange(asking.Where(entity => !draft.Actors.Contains(entity)));
+                draft.Recipients.AddRange(found.Where(entity => !draft.Actors.Contains(entity)));
                 draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
             }
             Remember(view, draft);
@@ -46,6 +38,14 @@ internal sealed class Bridges(EntityLayer entities)
             if (draft.Recipients.Count > 0 && draft.Status == EventStatus.Actual && draft.Type > EventType.Request)
                 foreach (var actor in draft.Actors)
                     _quarrels[actor.Id] = (draft.Recipients, view.Number);
+    }
+
+    private List<Entity>? Missing(SentenceView view, List<EventDraft> drafts, int at)
+    {
+        var draft = drafts[at];
+        if (IsAgainst(draft.Type))
+            return FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromBefore(view, draft);
+        return draft.Type is EventType.Agree or EventType.Concede ? FromQuestion(view, draft) : null;
     }
 
     private void Remember(SentenceView view, EventDraft draft)
