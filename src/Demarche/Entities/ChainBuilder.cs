@@ -168,9 +168,12 @@ internal sealed class ChainBuilder
     private Chain? Antecedent(MentionDraft mention)
     {
         Chain? best = null;
+        var isAnyones = HasPronounOwner(mention);
         foreach (var chain in Chains)
         {
             if (mention.Sentence - chain.Latest.Sentence > 12 || chain.IsPlural != mention.IsPlural && !chain.IsPerson)
+                continue;
+            if (isAnyones && chain.Mentions.Exists(earlier => earlier.Form == MentionForm.Nominal && earlier.Lemma == mention.Lemma && HasNamedOwner(earlier)))
                 continue;
             if (mention.Answer.Country is { } country && chain.Answer.Country is { } other && country != other)
                 continue;
@@ -182,6 +185,15 @@ internal sealed class ChainBuilder
         }
         return best ?? _bodies.Antecedent(mention, Chains, _sentences);
     }
+
+    // "The representative of France … its representative": whose the second is, is another question; a name in the first answers it for that one alone.
+    private bool HasPronounOwner(MentionDraft mention) =>
+        Child(mention, Deprel.nmod_poss) is >= 0 and var owner && _sentences[mention.Sentence][owner].Upos == Upos.PRON;
+
+    private bool HasNamedOwner(MentionDraft mention) =>
+        (Child(mention, Deprel.nmod_poss) is >= 0 and var owner && _sentences[mention.Sentence][owner].Upos != Upos.PRON) || Child(mention, Deprel.nmod) >= 0;
+
+    private int Child(MentionDraft mention, Deprel relation) => _sentences[mention.Sentence].Child(mention.Head, relation);
 
     private static bool HasWord(string key, string word) =>
         key == word || key.StartsWith(word + " ", StringComparison.Ordinal) || key.EndsWith(" " + word, StringComparison.Ordinal)
