@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using Demarche.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmark).Assembly).Run(args);
+if (args is ["store", var path])
+    StoreQueryTimes.Run(path);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmark).Assembly).Run(args);

@@ -24,6 +24,7 @@ internal static class CommandLine
             AddCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            WatchCommand.Create(),
         };
         return root;
     }

@@ -251,6 +251,14 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
                 // "Secretary of State John Kerry": what stands right before a name is its title, whatever the tree says.
                 var isTitle = other.NameType == NameType.Person && other.Form == MentionForm.Name && mention.Last + 1 == other.First && !mention.IsPlural
                     && !(mention.First > 0 && sentence[mention.Head].Relation is Deprel.obj or Deprel.iobj);
+                // "Russia, an ally that": an indefinite noun right behind a name and a comma, which the parser hung elsewhere.
+                var isComment = other.Form == MentionForm.Name && other.Last + 2 == mention.First && sentence[other.Last + 1].Form == "," && !mention.IsPlural
+                    && sentence[mention.First].Lemma is "a" or "an" && sentence[mention.Head].Head == sentence[other.Head].Head && sentence[mention.Head].Relation == sentence[other.Head].Relation;
+                if (isComment)
+                {
+                    mention.SameAs = other;
+                    break;
+                }
                 // "The governor of Kaduna, Nasir Bello, imposed …": the tree hangs the name on the place.
                 var isBehind = other.NameType == NameType.Person && other.Form == MentionForm.Name && !mention.IsPlural && mention.Last > mention.Head && mention.Last + 2 == other.First
                     && sentence[mention.Last + 1].Form == "," && sentence[other.Head].Relation != Deprel.conj

@@ -147,7 +147,24 @@ internal sealed class PronounResolver(SentenceList sentences, StatementLayer sta
             return false;
         if (sentence[pronoun.Head].Relation == Deprel.nmod_poss)
             return sentence.IsUnder(pronoun.Head, candidate.Head);
-        return sentence[pronoun.Head].Head == sentence[candidate.Head].Head && sentence[candidate.Head].Relation != Deprel.conj;
+        return sentence[pronoun.Head].Head == sentence[candidate.Head].Head && sentence[candidate.Head].Relation != Deprel.conj
+            || IsSharedSubject(sentence, sentence[pronoun.Head].Head, candidate.Head);
+    }
+
+    /// <summary>"The general called it a lie and accused him", "vowed to arrest him": the subject that the pronoun's verb has from another.</summary>
+    private static bool IsSharedSubject(Sentence sentence, int verb, int candidate)
+    {
+        if (sentence[candidate].Relation is not (Deprel.nsubj or Deprel.nsubj_pass))
+            return false;
+        for (var steps = 0; verb >= 0 && steps < 4; steps++)
+        {
+            if (sentence.Child(verb, Deprel.nsubj) is >= 0 and var subject || (subject = sentence.Child(verb, Deprel.nsubj_pass)) >= 0)
+                return subject == candidate;
+            if (sentence[verb].Relation is not (Deprel.conj or Deprel.xcomp or Deprel.advcl) || sentence[verb].Relation == Deprel.xcomp && sentence.Child(sentence[verb].Head, Deprel.obj) >= 0)
+                return false;
+            verb = sentence[verb].Head;
+        }
+        return false;
     }
 
     private static char GenderOf(string pronoun) => pronoun switch

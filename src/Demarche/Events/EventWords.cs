@@ -5,7 +5,7 @@ namespace Demarche.Events;
 /// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
 internal sealed class EventWords
 {
-    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body", "harm"];
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body", "harm", "norm"];
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
     private EventWords()
@@ -44,6 +44,9 @@ internal sealed class EventWords
 
     /// <summary>Nouns for public bodies.</summary>
     public HashSet<string> Bodies => Of("body");
+
+    /// <summary>What binds others than those who made it: who is named with it is not who breaks it ("a breach of U.N. resolutions").</summary>
+    public HashSet<string> Norms => Of("norm");
 
     public static EventWords Load(Lexicon lexicon)
     {

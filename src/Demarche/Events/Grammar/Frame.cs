@@ -50,7 +50,7 @@ internal static class Frames
                     (indirect, obj) = (obj, child);
                     break;
                 // A name is no predicate ("called President Macron").
-                case Deprel.xcomp when obj < 0 && !passive && view[child].Upos == Upos.PROPN:
+                case Deprel.xcomp when obj < 0 && !passive && (view[child].Upos == Upos.PROPN || (view[child].Upos == Upos.NOUN && view.Sentence.Child(child, Deprel.appos) >= 0)):
                     obj = child;
                     break;
                 case Deprel.iobj when indirect < 0:
@@ -141,6 +141,12 @@ internal static class Frames
                 if (obj < 0)
                     obj = view.Sentence.Child(head, Deprel.iobj);
                 return obj >= 0 && !WithOwnPurpose.Contains(view.Lemma(head)) && IsPredicate(view, head) ? Antecedent(view, head, obj) : SurfaceSubject(view, head, depth + 1, out _);
+            // "accused the army of shelling", "kept the army from shelling": the object does it.
+            case Deprel.advcl when view[token].Xpos == "VBG" && (view.HasMark(token, "of") || view.HasMark(token, "from") || view.HasMark(token, "for"))
+                && view.Sentence.Child(head, Deprel.obj) is >= 0 and var blamed:
+                return Antecedent(view, head, blamed);
+            case Deprel.advcl when IsPassive(view, head) && view[token].Xpos == "VBG" && (view.HasMark(token, "of") || view.HasMark(token, "from") || view.HasMark(token, "for")):
+                return SurfaceSubject(view, head, depth + 1, out _);
             case Deprel.advcl when IsPredicate(view, head) || view.Sentence.Child(head, Deprel.cop) >= 0:
                 return SurfaceSubject(view, head, depth + 1, out _);
             case Deprel.ccomp when view.IsToInfinitive(token):

@@ -29,11 +29,16 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         withoutHead ? AddInside(view, token, to, fits, 0) : Add(view, token, to, fits, 0);
 
     /// <summary>The first entity named anywhere below a token ("an investigation into claims that two servicemen …").</summary>
-    public Found AddFarInside(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits)
+    /// <param name="view">The sentence.</param>
+    /// <param name="token">The word below which is looked.</param>
+    /// <param name="to">Where the entity is added.</param>
+    /// <param name="fits">Which entities are welcome.</param>
+    /// <param name="inClauses">Whether clauses that hang on the word are looked into.</param>
+    public Found AddFarInside(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits, bool inClauses = true)
     {
         var (first, last) = view.Sentence.Extent(token);
         for (var at = first; at <= last; at++)
-            if (view.Sentence.IsUnder(at, token) && view[at].Upos != Upos.PRON && entities.HeadedAt(view.Ref(at)) is { } entity && fits(entity))
+            if (view.Sentence.IsUnder(at, token) && (inClauses || !IsInClause(view, at, token)) && view[at].Upos != Upos.PRON && entities.HeadedAt(view.Ref(at)) is { } entity && fits(entity))
             {
                 Put(to, entity);
                 return Found.Place;
@@ -65,6 +70,14 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         return Found.Nobody;
     }
 
+    private static bool IsInClause(SentenceView view, int token, int under)
+    {
+        for (var at = token; at != under && at >= 0; at = view.Head(at))
+            if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
+                return true;
+        return false;
+    }
+
     private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
     {
         if (token < 0 || depth > Deepest)
@@ -74,6 +87,12 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         {
             Put(to, entity);
             found = Found.Head;
+            if (entity.Kind == EntityKind.Group)
+                AddStatesOf(view, token, to, fits);
+        }
+        else if (view.Lower(token) == "what" && AddCalled(view, token, to, fits, depth) is not Found.Nobody and var called)
+        {
+            found = called;
         }
         else
         {
@@ -93,6 +112,12 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
     private Entity? OfToken(SentenceView view, int token)
     {
         var at = view.Ref(token);
+        // A relative pronoun that the grammar could not undo is nobody.
+        if (view.IsRelativePronoun(token))
+            return null;
+        if (WhoseHead(view, token) is >= 0 and var antecedent && (entities.HeadedAt(view.Ref(antecedent)) ?? entities.Covering(view.Ref(antecedent))) is { Kind: not EntityKind.Person } owner
+            && view.Lemma(token) is "government" or "leader" or "leadership" or "regime" or "authority")
+            return owner;
         if (entities.HeadedAt(at) is { } headed)
             return headed;
         if (view[token].Upos == Upos.PRON && view.Lower(token) is "it" or "he" or "she" or "they" or "we" or "i" or "us" or "me" or "him" or "them")
@@ -101,6 +126,51 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
             return null;
         // A name whose head the resolver saw elsewhere ("Foreign Ministry spokesman Wang Yi").
         return entities.Covering(at) is { } covering && !IsModifier(view, token) && HeadOf(view, covering, token) ? covering : null;
+    }
+
+    /// <summary>"Chile, whose government": what the relative clause hangs on, or -1.</summary>
+    private static int WhoseHead(SentenceView view, int token)
+    {
+        var whose = view.Sentence.Child(token, Deprel.nmod_poss);
+        if (whose < 0 || view[whose].Xpos != "WP$")
+            return -1;
+        for (var up = token; up >= 0; up = view.Head(up))
+            if (view.Relation(up) == Deprel.acl_relcl)
+                return view.Head(up);
+        return -1;
+    }
+
+    /// <summary>"the presidents of Peru and Chile", "Chinese and Indian officials": each of the states, where there is more than one.</summary>
+    private void AddStatesOf(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits)
+    {
+        foreach (var child in view.Children(token))
+        {
+            if (!(view.Relation(child) is Deprel.nmod && view.Case(child) == "of") && view.Relation(child) is not (Deprel.amod or Deprel.compound))
+                continue;
+            var isSeveral = false;
+            foreach (var other in view.Children(child))
+                if (view.Relation(other) == Deprel.conj && StateAt(view, other, fits) is { } state)
+                {
+                    Put(to, state);
+                    isSeveral = true;
+                }
+            if (isSeveral && StateAt(view, child, fits) is { } first)
+                Put(to, first);
+        }
+    }
+
+    private Entity? StateAt(SentenceView view, int token, Func<Entity, bool>? fits) =>
+        (entities.HeadedAt(view.Ref(token)) ?? entities.Covering(view.Ref(token))) is { Kind: EntityKind.State } state && (fits is null || fits(state)) ? state : null;
+
+    /// <summary>"what he called Iran's meddling": what it is called.</summary>
+    private Found AddCalled(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
+    {
+        foreach (var clause in view.Children(token))
+            if (view.Relation(clause) is Deprel.acl_relcl or Deprel.acl)
+                foreach (var child in view.Children(clause))
+                    if (view.Relation(child) is Deprel.xcomp or Deprel.obj or Deprel.ccomp or Deprel.obl && child > clause && Add(view, child, to, fits, depth + 1) is not Found.Nobody and var found)
+                        return found == Found.Head ? Found.Inside : found;
+        return Found.Nobody;
     }
 
     private static bool IsModifier(SentenceView view, int token) => view.Relation(token) is Deprel.amod or Deprel.compound or Deprel.nmod_poss;
@@ -142,11 +212,17 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         foreach (var child in view.Children(token))
             if (view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked or Deprel.nmod_desc && view.Case(child) is null
                 && Modifier(view, child) is { } modifier && (fits is null || fits(modifier)))
+            {
                 Put(to, modifier);
+                // "French and American ambassadors"
+                foreach (var other in view.Children(child))
+                    if (view.Relation(other) == Deprel.conj && StateAt(view, other, fits) is { } state)
+                        Put(to, state);
+            }
         if (to.Count > count)
             return Found.Inside;
         foreach (var child in view.Children(token))
-            if (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) is not ("in" or "at" or "on" or "during" or "after" or "before" or "since"))
+            if (view.Relation(child) is Deprel.nmod or Deprel.obl && !words.Norms.Contains(view.Lemma(child)) && view.Case(child) is not ("in" or "at" or "on" or "during" or "after" or "before" or "since"))
             {
                 Add(view, child, to, fits, depth + 1);
                 if (to.Count > count)

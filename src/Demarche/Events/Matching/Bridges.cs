@@ -10,7 +10,7 @@ namespace Demarche.Events.Matching;
 /// sanctions" means Iran both times, "will not leave until the king abdicates" is said to the king, and who has quarrelled with one party
 /// goes on quarrelling with it. Reads one document, sentence by sentence.
 /// </summary>
-internal sealed class Bridges(EntityLayer entities)
+internal sealed class Bridges(EntityLayer entities, RuleBook book)
 {
     private const double Doubt = 0.85;
     private const int Memory = 12;
@@ -18,6 +18,8 @@ internal sealed class Bridges(EntityLayer entities)
     private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Against, int Sentence)> _quarrels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Asking, int Sentence)> _asked = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<EventType, (List<Entity> Doer, int Sentence)> _deeds = [];
 
     /// <summary>Fills empty recipients of a sentence's conflict events, and remembers who did what its nouns name.</summary>
     public void Fill(SentenceView view, List<EventDraft> drafts)
@@ -44,7 +46,7 @@ internal sealed class Bridges(EntityLayer entities)
     {
         var draft = drafts[at];
         if (IsAgainst(draft.Type))
-            return FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromBefore(view, draft);
+            return FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromDeed(view, draft) ?? FromBefore(view, draft);
         return draft.Type is EventType.Agree or EventType.Concede ? FromQuestion(view, draft) : null;
     }
 
@@ -52,7 +54,27 @@ internal sealed class Bridges(EntityLayer entities)
     {
         if (draft.Status == EventStatus.Actual && draft.Actors.Count > 0 && draft.Type is EventType.Request or EventType.Threaten or EventType.Accuse or EventType.Reject or EventType.Agree)
             foreach (var other in draft.Recipients)
-                _asked[other.Id] = (draft.Actors, view.Number);
+                foreach (var key in KeysOf(other))
+                    _asked[key] = (draft.Actors, view.Number);
+        if (draft.Status == EventStatus.Actual && draft.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Sanction)
+            _deeds[draft.Type] = (draft.Actors, view.Number);
+    }
+
+    /// <summary>Somebody answers for himself and for his state.</summary>
+    private static string[] KeysOf(Entity entity) =>
+        entity.Country is { } country && PoliticalStanding.IsPolitical(entity) ? [entity.Id, country] : [entity.Id];
+
+    /// <summary>"opposed the takeover": whoever did the last deed that the noun may name.</summary>
+    private List<Entity>? FromDeed(SentenceView view, EventDraft draft)
+    {
+        if (draft.Composed)
+            return null;
+        foreach (var filler in draft.Match.Fillers)
+            if (filler >= 0)
+                foreach (var pattern in book.Nouns(view.Lemma(filler)))
+                    if (_deeds.TryGetValue(pattern.Rule.Type, out var deed) && view.Number - deed.Sentence <= Memory && !deed.Doer.Any(draft.Actors.Contains))
+                        return deed.Doer;
+        return null;
     }
 
     private static bool IsAgainst(EventType type) =>
@@ -92,8 +114,9 @@ internal sealed class Bridges(EntityLayer entities)
     private List<Entity>? FromQuestion(SentenceView view, EventDraft draft)
     {
         foreach (var actor in draft.Actors)
-            if (_asked.TryGetValue(actor.Id, out var asked) && view.Number - asked.Sentence <= Reply)
-                return asked.Asking;
+            foreach (var key in KeysOf(actor))
+                if (_asked.TryGetValue(key, out var asked) && view.Number - asked.Sentence <= Reply && !asked.Asking.Any(draft.Actors.Contains))
+                    return asked.Asking;
         return null;
     }
 

@@ -129,8 +129,12 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     private static int Said(SentenceView view, int trigger)
     {
         foreach (var child in view.Children(trigger))
-            if (view.Relation(child) == Deprel.xcomp && view[child].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+            if (view.Relation(child) == Deprel.xcomp && view[child].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN && view.Sentence.Child(child, Deprel.appos) < 0)
                 return child;
+        // called the claim "laughable": the parser takes quoted words for another name of the object.
+        foreach (var child in view.Children(trigger))
+            if (view.Relation(child) is Deprel.obj or Deprel.xcomp && view.Sentence.Child(child, Deprel.appos) is >= 0 and var quoted && view[quoted - 1].Upos is not Upos.PROPN)
+                return quoted;
         return -1;
     }
 
@@ -270,6 +274,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                     ClauseKind.Infinitive => view.IsToInfinitive(modifier),
                     ClauseKind.That => IsThatClause(view, modifier),
                     ClauseKind.Duty => IsThatClause(view, modifier) && IsDuty(view, modifier),
+                    ClauseKind.Gerund => view[modifier].Xpos == "VBG",
                     _ => false,
                 })
                 return modifier;
@@ -370,6 +375,6 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 match.RecipientFound = found == Found.Head ? Found.Inside : found;
         for (var i = 0; i < match.Fillers.Count && match.Recipients.Count == 0; i++)
             if (match.Fillers[i] >= 0 && match.Pattern.Parts[i].Slot is Slot.Matter or Slot.Recipient && !IsHarm(view, match, match.Fillers[i]))
-                match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity));
+                match.RecipientFound = parties.AddFarInside(view, match.Fillers[i], match.Recipients, entity => !match.Actors.Contains(entity), match.Pattern.Parts[i].Slot == Slot.Matter);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                 AddTriggered(book.VerbsWith(view.Lemma(child)), verb);
             if (expression && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss or Deprel.nmod or Deprel.nummod)
                 AddTriggered(book.VerbsWith(view.Lemma(child).ToLowerInvariant() + "_" + lemma), verb);
-            if (view.Relation(child) == Deprel.conj || (partitive && view.Relation(child) == Deprel.nmod))
+            if (view.Relation(child) is Deprel.conj or Deprel.appos || (partitive && view.Relation(child) == Deprel.nmod))
                 AddWithNoun(view, child, verb, depth + 1);
         }
     }
