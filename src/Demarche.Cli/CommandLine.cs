@@ -25,6 +25,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ImportCommand.Create(),
             WatchCommand.Create(),
+            DeskCommand.Create(),
         };
         return root;
     }

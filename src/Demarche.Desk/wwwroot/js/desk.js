@@ -1,0 +1,19 @@
+// Makes pages quicker to work with; every page works without it.
+import { keys } from "./keys.js";
+import { charts } from "./charts.js";
+import { article } from "./article.js";
+import { forms } from "./forms.js";
+import { theme } from "./theme.js";
+
+document.documentElement.classList.add("script");
+theme();
+keys();
+forms();
+article();
+charts();
+
+const menu = document.querySelector("[data-menu]");
+menu?.addEventListener("click", () => {
+  const open = document.getElementById("nav").classList.toggle("open");
+  menu.setAttribute("aria-expanded", String(open));
+});

@@ -1,0 +1,59 @@
+import { switchTheme } from "./theme.js";
+
+const places = { o: "/", a: "/articles", c: "/actors", p: "/positions", s: "/statements", d: "/demands", f: "/figures", e: "/events", r: "/report", n: "/add" };
+let waiting = 0;
+let here = -1;
+
+const go = path => {
+  const link = [...document.querySelectorAll("#nav a")].find(one => new URL(one.href).pathname === path);
+  location.href = link ? link.href : path;
+};
+
+const rows = () => [...document.querySelectorAll("[data-rows] > li, [data-rows] > tbody > tr")];
+
+function step(by) {
+  const all = rows();
+  if (all.length === 0) return;
+  all[here]?.classList.remove("here");
+  here = Math.max(0, Math.min(all.length - 1, here + by));
+  all[here].classList.add("here");
+  all[here].scrollIntoView({ block: "nearest" });
+  (all[here].querySelector("[data-open]") ?? all[here].querySelector("a"))?.focus();
+}
+
+function day(by) {
+  const field = document.getElementById("day");
+  if (!field?.value) return;
+  const next = new Date(Date.parse(field.value) + by * 86400000).toISOString().slice(0, 10);
+  if (next < field.min || next > field.max) return;
+  field.value = next;
+  field.form.submit();
+}
+
+const acts = {
+  "/": () => document.getElementById("find").focus(),
+  "?": () => document.getElementById("keys").showModal(),
+  t: switchTheme,
+  j: () => step(1),
+  k: () => step(-1),
+  "[": () => day(-1),
+  "]": () => day(1),
+  "+": () => (rows()[here]?.querySelector("[data-pick]") ?? document.querySelector("#panel [data-pick]"))?.click(),
+};
+
+export function keys() {
+  document.querySelector("[data-keys]")?.addEventListener("click", acts["?"]);
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+    if (Date.now() - waiting < 1500 && places[event.key]) {
+      waiting = 0;
+      event.preventDefault();
+      go(places[event.key]);
+    } else if (event.key === "g") {
+      waiting = Date.now();
+    } else if (acts[event.key]) {
+      event.preventDefault();
+      acts[event.key]();
+    }
+  });
+}

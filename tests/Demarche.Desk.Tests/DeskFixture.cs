@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Sockets;
+using Demarche.Desk.Tests;
+using Demarche.Reading;
+using Demarche.Store;
+using Microsoft.AspNetCore.Builder;
+
+[assembly: AssemblyFixture(typeof(DeskFixture))]
+
+namespace Demarche.Desk.Tests;
+
+/// <summary>A desk on a store of the samples, and a browser; one for all tests.</summary>
+public sealed class DeskFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("demarche-desk-tests-");
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+
+    /// <summary>Where the repository is.</summary>
+    public static string Repository { get; } = Above(AppContext.BaseDirectory);
+
+    public CrisisStore Store { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Store = CrisisStore.Create(Path.Combine(_folder.FullName, "demo.db"));
+        var coder = Coder.CreateDefault();
+        foreach (var result in new ArticleReader().Read(Path.Combine(Repository, "samples")))
+            if (result.Article is { } article && article.Id != "README")
+                await Store.AddAsync(coder.Code(article));
+        await Store.AddAsync(coder.Code(Hostile.Article));
+        await Store.RefreshAsync();
+        var port = FreePort();
+        _app = DeskApp.Build(Store, new() { Port = port });
+        await _app.StartAsync();
+        Address = $"http://localhost:{port}";
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists),
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-gpu"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Store?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A fresh visitor; what the page's console says against it is kept.</summary>
+    public async Task<Visitor> VisitAsync(string path = "/", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(60_000);
+        var visitor = new Visitor(context, await context.NewPageAsync());
+        await visitor.Page.GotoAsync(path);
+        return visitor;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "Demarche.slnx")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository."));
+}
+
+/// <summary>Somebody who looks at the desk.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors, broken addresses and whatever the content policy turned away.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Waits until charts are drawn.</summary>
+    public async Task SettledAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        foreach (var chart in await Page.Locator("[data-chart]").AllAsync())
+            await Assertions.Expect(chart).ToHaveAttributeAsync("data-drawn", "true", new() { Timeout = 60_000 });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}

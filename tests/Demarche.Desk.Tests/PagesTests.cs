@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+
+namespace Demarche.Desk.Tests;
+
+/// <summary>Each page: it answers, its scripts run under the content policy, nobody is shut out, nothing sticks out on a phone.</summary>
+public sealed class PagesTests(DeskFixture desk)
+{
+    public static TheoryData<string> Paths { get; } = [.. Pages.All];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task A_page_is_sound_in_both_themes_and_on_a_phone(string path)
+    {
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Light), (360, ColorScheme.Dark) })
+        {
+            await using var visitor = await desk.VisitAsync(path, width, scheme);
+            await visitor.SettledAsync();
+            Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
+            var violations = (await visitor.Page.RunAxe()).Violations;
+            Assert.True(violations.Length == 0, $"{path} at {width} {scheme}: " + string.Join("; ", violations.Select(item => $"{item.Id}: {item.Nodes[0].Html}")));
+            var sticksOut = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Assert.True(sticksOut <= 0, $"{path} at {width}: {sticksOut} pixels stick out");
+            Assert.Empty(visitor.Complaints);
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_the_main_pages_leads_somewhere()
+    {
+        using var client = new HttpClient { BaseAddress = new(desk.Address) };
+        HashSet<string> links = [];
+        foreach (var path in Pages.All)
+        {
+            await using var visitor = await desk.VisitAsync(path);
+            foreach (var link in await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"))
+                if (link.StartsWith('/'))
+                    links.Add(link.Split('#')[0]);
+        }
+        Assert.True(links.Count > 200);
+        foreach (var link in links.Order(StringComparer.Ordinal).Where((_, at) => at % 5 == 0))
+        {
+            using var answer = await client.GetAsync(new Uri(link, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
+        }
+    }
+}
