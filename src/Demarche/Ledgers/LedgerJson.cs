@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,35 +11,35 @@ namespace Demarche.Ledgers;
 /// <summary>Ledgers as JSON, as docs/ledger.md describes them: snake_case names, UTF-8, characters unescaped, one entry a line.</summary>
 public static class LedgerJson
 {
-    private static readonly LedgerJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private const int Enough = 256 * 1024;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a ledger, entry by entry.</summary>
     public static void Write(Ledger ledger, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        // The serializer flushes its writer after each item; a stream would be written to a million times.
+        var pending = new ArrayBufferWriter<byte>(2 * Enough);
+        using var writer = new Utf8JsonWriter(pending, Options);
         writer.WriteStartObject();
         writer.WriteString("schema", "demarche-ledger/1");
         writer.WriteString("as_of", ledger.AsOf is { } day ? EdtfDays.Text(day) : null);
         writer.WriteNumber("article_count", ledger.ArticleCount);
         writer.WriteNumber("distinct_article_count", ledger.DistinctArticleCount);
-        Items("articles", ledger.Articles, Context.LedgerArticle);
-        Items("entities", ledger.Entities, Context.LedgerEntity);
-        Items("offices", ledger.AsOf is { } now ? ledger.OfficesAt(now) : [], Context.LedgerOffice);
-        Items("positions", ledger.Positions, Context.LedgerPosition);
-        Items("demands", ledger.Demands, Context.LedgerDemand);
-        Items("camps", ledger.AsOf is { } camped ? CampFinder.At(ledger, camped) : [], Context.CampDivision);
-        Items("tension", TensionFinder.Of(ledger), Context.DyadTension);
-        Items("figures", ledger.Matters, Context.LedgerMatter);
-        Items("events", ledger.Events, Context.LedgerEvent);
-        Items("quotes", ledger.Quotes, Context.LedgerQuote);
+        Items("articles", ledger.Articles, LedgerJsonContext.Default.LedgerArticle);
+        Items("entities", ledger.Entities, LedgerJsonContext.Default.LedgerEntity);
+        Items("offices", ledger.AsOf is { } now ? ledger.OfficesAt(now) : [], LedgerJsonContext.Default.LedgerOffice);
+        Items("positions", ledger.Positions, LedgerJsonContext.Default.LedgerPosition);
+        Items("demands", ledger.Demands, LedgerJsonContext.Default.LedgerDemand);
+        Items("camps", ledger.AsOf is { } camped ? CampFinder.At(ledger, camped) : [], LedgerJsonContext.Default.CampDivision);
+        Items("tension", TensionFinder.Of(ledger), LedgerJsonContext.Default.DyadTension);
+        Items("figures", ledger.Matters, LedgerJsonContext.Default.LedgerMatter);
+        Items("events", ledger.Events, LedgerJsonContext.Default.LedgerEvent);
+        Items("quotes", ledger.Quotes, LedgerJsonContext.Default.LedgerQuote);
         writer.WriteEndObject();
         writer.Flush();
+        stream.Write(pending.WrittenSpan);
 
         void Items<T>(string name, IEnumerable<T> items, JsonTypeInfo<T> type)
         {
@@ -46,17 +47,26 @@ public static class LedgerJson
             foreach (var item in items)
             {
                 JsonSerializer.Serialize(writer, item, type);
-                if (writer.BytesPending > 64 * 1024)
-                    writer.Flush();
+                if (pending.WrittenCount < Enough)
+                    continue;
+                stream.Write(pending.WrittenSpan);
+                pending.ResetWrittenCount();
             }
             writer.WriteEndArray();
         }
     }
 
     /// <summary>A division into camps as JSON.</summary>
-    public static string Write(CampDivision division) => JsonSerializer.Serialize(division, Context.CampDivision);
+    public static string Write(CampDivision division)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(text, Options);
+        JsonSerializer.Serialize(writer, division, LedgerJsonContext.Default.CampDivision);
+        return System.Text.Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 }
 
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(LedgerArticle))]
 [JsonSerializable(typeof(LedgerEntity))]
 [JsonSerializable(typeof(LedgerEvent))]
