@@ -66,7 +66,7 @@ internal sealed class CampLedger
         {
             // What happened in a week counts as of its middle.
             var when = DateOnly.FromDayNumber(Math.Min(day.DayNumber, row.Week + 3));
-            entries.Add(new() { Type = "", Status = "actual", Actors = [Local(row.One)], Recipients = [Local(row.Other)], Score = row.Told, Days = new(when, when), IsExact = true, IsToldAsFact = true });
+            entries.Add(new() { Sort = new("", "actual", [], [], null, null, row.Told, null), Actors = [Local(row.One)], Recipients = [Local(row.Other)], Days = new(when, when), IsExact = true, IsToldAsFact = true });
             entries[^1].Tellings.Add(new(0, 0, entries.Count));
             _acts.Add(_look.Db.First("select a.id || '#' || e.key from events e join articles a on a.num = e.article where e.num = ?1", found => found.Text(0), row.Evidence) ?? "");
         }

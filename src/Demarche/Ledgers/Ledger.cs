@@ -58,7 +58,7 @@ public sealed class Ledger
     public IEnumerable<LedgerEntity> Entities => Joined.All.Select(entry => new LedgerEntity
     {
         Id = entry.Id,
-        Key = entry.Key ?? $"{entry.Kind}::{Knowledge.NameKey.Of(entry.Name)}@{entry.Article}",
+        Key = entry.Key,
         Name = entry.Name,
         Kind = entry.Kind,
         Country = entry.Country,
@@ -141,7 +141,7 @@ public sealed class Ledger
             ? Entities.ElementAt(number - 1)
             : null;
 
-    internal IReadOnlyList<LedgerSource> Sources(List<Telling> tellings, char kind)
+    internal IReadOnlyList<LedgerSource> Sources(in Tellings tellings, char kind)
     {
         var sources = new LedgerSource[tellings.Count];
         for (var at = 0; at < sources.Length; at++)
@@ -150,13 +150,13 @@ public sealed class Ledger
     }
 
     /// <summary>How many articles tell it, copies of one counted once.</summary>
-    internal int Reports(List<Telling> tellings)
+    internal int Reports(in Tellings tellings)
     {
         if (tellings.Count == 1)
             return 1;
         HashSet<int> originals = [];
-        foreach (var telling in tellings)
-            originals.Add(_articles[telling.Article].Original);
+        for (var at = 0; at < tellings.Count; at++)
+            originals.Add(_articles[tellings[at].Article].Original);
         return originals.Count;
     }
 
@@ -183,24 +183,24 @@ public sealed class Ledger
     private LedgerEvent EventOf(EventEntry entry, int number)
     {
         var first = entry.Tellings[0];
-        foreach (var telling in entry.Tellings)
-            if (ArticleEntry.InTime(_articles[telling.Article], _articles[first.Article]) < 0)
-                first = telling;
+        for (var at = 1; at < entry.Tellings.Count; at++)
+            if (ArticleEntry.InTime(_articles[entry.Tellings[at].Article], _articles[first.Article]) < 0)
+                first = entry.Tellings[at];
         return new()
         {
             Id = Id('v', number),
-            Type = entry.Type,
-            Modes = entry.Modes,
-            Contexts = entry.Contexts,
-            Cameo = entry.Cameo,
-            Quad = entry.Quad,
-            Score = entry.Score,
-            Goldstein = entry.Goldstein,
+            Type = entry.Sort.Type,
+            Modes = entry.Sort.Modes,
+            Contexts = entry.Sort.Contexts,
+            Cameo = entry.Sort.Cameo,
+            Quad = entry.Sort.Quad,
+            Score = entry.Sort.Score,
+            Goldstein = entry.Sort.Goldstein,
             Actor = Ids(entry.Actors),
             Recipient = Ids(entry.Recipients),
             Date = entry.Date,
             Country = entry.Country,
-            Status = entry.Status,
+            Status = entry.Sort.Status,
             AssertedOnly = !entry.IsToldAsFact,
             ReportedBy = entry.ReportedBy is { } by ? Ids(by) : [],
             Reports = Reports(entry.Tellings),
@@ -213,7 +213,7 @@ public sealed class Ledger
     private LedgerDemand DemandOf(DemandEntry entry, int number, DateOnly? day)
     {
         List<string> marks = [];
-        if (entry.DeadlineDays is { } deadline && entry.Made is { } made && deadline.Last < made && entry.Answers.Count == 0)
+        if (entry.DeadlineDays is { } deadline && entry.Made is { } made && deadline.Last < made && entry.Answers.Length == 0)
             marks.Add("deadline_before_report");
         if (entry.Made is null)
             marks.Add("undated");

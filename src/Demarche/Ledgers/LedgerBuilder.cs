@@ -28,7 +28,7 @@ public sealed class LedgerBuilder
     public LedgerBuilder(Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        _entities = new(lexicon);
+        _entities = new(lexicon, _pool);
         _events = new(_entities, _pool);
         _figures = new(_pool);
         _demands = new(_entities, _pool);

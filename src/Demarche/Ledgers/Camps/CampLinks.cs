@@ -70,7 +70,7 @@ internal sealed class CampLinks
         for (var number = 0; number < ledger.AllEvents.Count; number++)
         {
             var item = ledger.AllEvents[number];
-            if (item.Status != "actual" || !item.IsToldAsFact || item.Score is not { } score || item.Days is not { } days || days.First > day)
+            if (item.Sort.Status != "actual" || !item.IsToldAsFact || item.Sort.Score is not { } score || item.Days is not { } days || days.First > day)
                 continue;
             var age = day.DayNumber - days.First.DayNumber;
             if (age > HalfLife * 8)

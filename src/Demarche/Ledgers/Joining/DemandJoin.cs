@@ -8,15 +8,15 @@ internal readonly record struct AnswerTelling(string State, DateOnly? Day, strin
 /// <summary>A demand, while articles are joined.</summary>
 internal sealed class DemandEntry
 {
+    public Tellings Tellings;
     public required int[] By { get; set; }
     public required int[] Of { get; set; }
     public required string Content { get; init; }
-    public required HashSet<ulong> Words { get; init; }
+    public required ulong[] Words { get; init; }
     public required DateOnly? Made { get; set; }
     public string? Deadline { get; set; }
     public EdtfDays? DeadlineDays { get; set; }
-    public List<AnswerTelling> Answers { get; } = new(0);
-    public List<Telling> Tellings { get; } = new(1);
+    public AnswerTelling[] Answers { get; set; } = [];
 }
 
 /// <summary>Joins tellings of one demand: by and of the same, within thirty days, and the same deadline or a third of the words in common.</summary>
@@ -44,7 +44,7 @@ internal sealed class DemandJoin(EntityJoin entities, StringPool pool)
             var entry = candidates.Find(candidate => Same(candidate, _hashes, deadline, article.Day));
             if (entry is null)
             {
-                entry = new() { By = by, Of = of, Content = content, Words = [.. _hashes], Made = article.Day, Deadline = pool.Maybe(item.Deadline), DeadlineDays = deadline };
+                entry = new() { By = by, Of = of, Content = content, Words = [.. _hashes.Distinct()], Made = article.Day, Deadline = pool.Maybe(item.Deadline), DeadlineDays = deadline };
                 candidates.Add(entry);
                 All.Add(entry);
             }
@@ -60,7 +60,7 @@ internal sealed class DemandJoin(EntityJoin entities, StringPool pool)
             {
                 var answerWords = item.AnswerSpan is { } span ? words.Of(span) : null;
                 var where = item.AnswerSpan is { } at ? telling with { Sentence = words.SentenceAt(at.Begin) } : telling;
-                entry.Answers.Add(new(pool.One(item.Answer), article.Day, answerWords, where));
+                entry.Answers = [.. entry.Answers, new(pool.One(item.Answer), article.Day, answerWords, where)];
             }
         }
     }
@@ -78,9 +78,9 @@ internal sealed class DemandJoin(EntityJoin entities, StringPool pool)
         }
         var common = 0;
         foreach (var word in words)
-            if (entry.Words.Contains(word))
+            if (Array.IndexOf(entry.Words, word) >= 0)
                 common++;
-        return common > 0 && 3 * common >= Math.Min(words.Count, entry.Words.Count);
+        return common > 0 && 3 * common >= Math.Min(words.Count, entry.Words.Length);
     }
 
     private static int[] Numbers(IReadOnlyList<string> ids, Dictionary<string, int> numbers) =>

@@ -6,11 +6,12 @@ namespace Demarche.Ledgers.Joining;
 /// <summary>Somebody, while articles are joined.</summary>
 internal sealed class EntityEntry(int number, string name, string kind, string? country)
 {
+    private int[]? _alone;
+
     public int Number { get; } = number;
     public string Name { get; set; } = name;
     public string Kind { get; } = kind;
     public string? Country { get; } = country;
-    public string? Key { get; set; }
 
     /// <summary>The article that alone tells of it.</summary>
     public string? Article { get; set; }
@@ -22,6 +23,12 @@ internal sealed class EntityEntry(int number, string name, string kind, string? 
 
     /// <summary>The state that this entity's words and acts count for; the entity itself where there is none.</summary>
     public int Principal { get; set; } = number;
+
+    /// <summary>Its number as a list: most events have one actor and one recipient.</summary>
+    public int[] Alone => _alone ??= [Number];
+
+    public string Key => Wikidata ?? (Article is not null ? $"{Kind}::{NameKey.Of(Name)}@{Article}"
+        : Kind == "state" && Country is not null ? "state:" + Country : $"{Kind}:{Country}:{EntityJoin.KeyOf(Name)}");
 
     public string Id => "n" + (Number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
@@ -35,16 +42,15 @@ internal sealed class EntityJoin
     private readonly Dictionary<(string Name, string? Country, string Kind), int> _byName = [];
     private readonly Dictionary<string, int> _byWikidata = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _states = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly StringPool _pool;
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
 
     /// <summary>For entities that are joined already and only looked up by number.</summary>
-    public EntityJoin()
-    {
-    }
+    public EntityJoin() => _pool = new();
 
-    public EntityJoin(Lexicon lexicon)
+    public EntityJoin(Lexicon lexicon, StringPool pool)
     {
+        _pool = pool;
         foreach (var row in lexicon.Rows("Ledgers/speakers"))
             _speakers.Add(row["office"]);
     }
@@ -61,11 +67,11 @@ internal sealed class EntityJoin
             numbers[entity.Id] = entry.Number;
             entry.Articles++;
             if (entry.Sectors.Count == 0 && entity.Sectors.Count > 0)
-                entry.Sectors = entity.Sectors;
+                entry.Sectors = _pool.Many(entity.Sectors);
             entry.Contested |= entity.Contested;
             foreach (var role in entity.Roles)
                 if (role.Office is { } office && role.Status != "former")
-                    (entry.Offices ??= new(StringComparer.Ordinal)).Add(office);
+                    (entry.Offices ??= new(StringComparer.Ordinal)).Add(_pool.One(office));
             var principal = PrincipalOf(entity);
             if (principal >= 0)
                 entry.Principal = principal;
@@ -97,28 +103,24 @@ internal sealed class EntityJoin
         var country = entity.Country;
         if (entity.Kind == "state" && country is not null && entity.Wikidata is null)
             return StateOf(country, entity.Name);
-        var name = KeyOf(entity.Name);
-        var isLocal = country is null && entity.Wikidata is null && !HasCapital(entity.Name);
-        if (isLocal)
+        if (country is null && entity.Wikidata is null && !HasCapital(entity.Name))
         {
             var own = Add(entity.Name, entity.Kind, null);
             own.Article = article;
             return own.Number;
         }
-        var key = (name, country, entity.Kind);
+        var key = (KeyOf(entity.Name), country, entity.Kind);
         if (_byName.TryGetValue(key, out number) && (entity.Wikidata is null || All[number].Wikidata is null))
         {
             if (entity.Wikidata is { Length: > 0 } wikidata)
             {
                 All[number].Wikidata = wikidata;
-                All[number].Key = wikidata;
                 _byWikidata.Add(wikidata, number);
             }
             return number;
         }
         var entry = Add(entity.Name, entity.Kind, country);
         entry.Wikidata = entity.Wikidata;
-        entry.Key = entity.Wikidata ?? $"{entity.Kind}:{country}:{name}";
         _byName.TryAdd(key, entry.Number);
         if (entity.Wikidata is { Length: > 0 })
             _byWikidata.Add(entity.Wikidata, entry.Number);
@@ -132,7 +134,6 @@ internal sealed class EntityJoin
         if (!_states.TryGetValue(country, out var number))
         {
             var entry = Add(name ?? country, "state", country);
-            entry.Key = "state:" + country;
             _states.Add(country, number = entry.Number);
         }
         else if (name is not null && All[number].Name == country)
@@ -158,17 +159,12 @@ internal sealed class EntityJoin
 
     private EntityEntry Add(string name, string kind, string? country)
     {
-        var entry = new EntityEntry(All.Count, name, kind, country);
+        var entry = new EntityEntry(All.Count, _pool.One(name), _pool.One(kind), _pool.Maybe(country));
         All.Add(entry);
         return entry;
     }
 
-    private string KeyOf(string name)
-    {
-        if (!_keys.TryGetValue(name, out var key))
-            _keys.Add(name, key = NameKey.Of(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name));
-        return key;
-    }
+    internal static string KeyOf(string name) => NameKey.Of(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name);
 
     private static bool HasCapital(string name)
     {

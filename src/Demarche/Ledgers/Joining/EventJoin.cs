@@ -2,40 +2,6 @@ using Demarche.Records;
 
 namespace Demarche.Ledgers.Joining;
 
-/// <summary>Where something is told.</summary>
-/// <param name="Article">The article's number.</param>
-/// <param name="Sentence">The sentence's number.</param>
-/// <param name="Item">The number in the entry's id: 12 for "e12".</param>
-internal readonly record struct Telling(int Article, int Sentence, int Item)
-{
-    public static int NumberIn(string id) => int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
-}
-
-/// <summary>An event, while articles are joined.</summary>
-internal sealed class EventEntry
-{
-    public required string Type { get; init; }
-    public required string Status { get; init; }
-    public IReadOnlyList<string> Modes { get; init; } = [];
-    public IReadOnlyList<string> Contexts { get; init; } = [];
-    public string? Cameo { get; init; }
-    public int? Quad { get; init; }
-    public double? Score { get; init; }
-    public double? Goldstein { get; init; }
-    public string? Date { get; set; }
-    public required int[] Actors { get; set; }
-    public required int[] Recipients { get; set; }
-    public required EdtfDays? Days { get; set; }
-
-    /// <summary>Whether the text names the day, so that a neighbouring day is another event.</summary>
-    public required bool IsExact { get; set; }
-    public string? Country { get; set; }
-    public bool IsToldAsFact { get; set; }
-    public List<int>? ReportedBy { get; set; }
-    public List<Telling> Tellings { get; } = new(1);
-    public double Confidence { get; set; }
-}
-
 /// <summary>
 /// Joins tellings of one event: same type and status, the actors of one among those of the other (ministers and heads counted as
 /// their state), recipients likewise, modes and countries not at odds, and the same day; the day before or after will do where a
@@ -45,6 +11,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 {
     private readonly Dictionary<(int Day, int Party, int Kind), int> _heads = [];
     private readonly List<(EventEntry Entry, int Next)> _nodes = [];
+    private readonly Dictionary<EventSort, EventSort> _sorts = [];
 
     public List<EventEntry> All { get; } = [];
 
@@ -87,14 +54,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
     // Spans and ids are the article's; they are not kept.
     private EventEntry New(RecordEvent item, int[] actors, int[] recipients, EdtfDays? days, bool isExact, string? country) => new()
     {
-        Type = pool.One(item.Type),
-        Status = pool.One(item.Status),
-        Modes = pool.Many(item.Modes),
-        Contexts = pool.Many(item.Contexts),
-        Cameo = pool.Maybe(item.Cameo),
-        Quad = item.Quad,
-        Score = item.Score,
-        Goldstein = item.Goldstein,
+        Sort = SortOf(item),
         Date = pool.Maybe(item.Date),
         Actors = actors,
         Recipients = recipients,
@@ -102,6 +62,14 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
         IsExact = isExact,
         Country = pool.Maybe(country),
     };
+
+    private EventSort SortOf(RecordEvent item)
+    {
+        var sort = new EventSort(pool.One(item.Type), pool.One(item.Status), pool.Many(item.Modes), pool.Many(item.Contexts), pool.Maybe(item.Cameo), item.Quad, item.Score, item.Goldstein);
+        if (!_sorts.TryGetValue(sort, out var known))
+            _sorts.Add(sort, known = sort);
+        return known;
+    }
 
     private EventEntry? Find(RecordEvent item, int[] actors, int[] recipients, EdtfDays? days, bool isExact, string? country)
     {
@@ -131,18 +99,18 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 
     private bool Fits(EventEntry entry, RecordEvent item, int[] actors, int[] recipients, string? country)
     {
-        if (entry.Type != item.Type || entry.Status != item.Status)
+        if (entry.Sort.Type != item.Type || entry.Sort.Status != item.Status)
             return false;
         if (entry.Country is not null && country is not null && entry.Country != country)
             return false;
-        if (item.Modes.Count > 0 && entry.Modes.Count > 0 && !item.Modes.Any(entry.Modes.Contains))
+        if (item.Modes.Count > 0 && entry.Sort.Modes.Count > 0 && !item.Modes.Any(entry.Sort.Modes.Contains))
             return false;
         if (!Nested(entry.Actors, actors))
             return false;
         if (entry.Recipients.Length > 0 && recipients.Length > 0)
             return Nested(entry.Recipients, recipients);
         // With one side unnamed, only the same kind of act may be the same.
-        return entry.Recipients.Length == recipients.Length || entry.Cameo == item.Cameo;
+        return entry.Recipients.Length == recipients.Length || entry.Sort.Cameo == item.Cameo;
     }
 
     private bool Nested(int[] one, int[] other)
@@ -177,7 +145,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
     {
         if (entry.Days is not { } when)
             return;
-        var kind = KindOf(entry.Type, entry.Status);
+        var kind = KindOf(entry.Sort.Type, entry.Sort.Status);
         var hasActors = entry.Actors.Length > 0;
         foreach (var party in hasActors ? entry.Actors : entry.Recipients)
         {
@@ -191,10 +159,12 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 
     private static int KindOf(string type, string status) => type.Length < 2 || status.Length == 0 ? 0 : (type.Length << 24) ^ (type[0] << 16) ^ (type[^1] << 12) ^ (type[1] << 4) ^ status[0];
 
-    private static int[] Numbers(IReadOnlyList<string> ids, Dictionary<string, int> numbers)
+    private int[] Numbers(IReadOnlyList<string> ids, Dictionary<string, int> numbers)
     {
         if (ids.Count == 0)
             return [];
+        if (ids.Count == 1)
+            return numbers.TryGetValue(ids[0], out var only) ? entities.All[only].Alone : [];
         List<int> found = new(ids.Count);
         foreach (var id in ids)
             if (numbers.TryGetValue(id, out var number) && !found.Contains(number))

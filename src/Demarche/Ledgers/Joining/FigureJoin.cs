@@ -5,6 +5,7 @@ namespace Demarche.Ledgers.Joining;
 /// <summary>An amount with everyone who gives it, while articles are joined.</summary>
 internal sealed class FigureEntry
 {
+    public Tellings Tellings;
     public double? Value { get; init; }
     public double? Low { get; init; }
     public double? High { get; init; }
@@ -12,7 +13,6 @@ internal sealed class FigureEntry
     public string? Period { get; init; }
     public int? AccordingTo { get; init; }
     public DateOnly? Day { get; set; }
-    public List<Telling> Tellings { get; } = new(1);
 }
 
 /// <summary>What amounts are told of: their kind and unit, where, from whom, to whom.</summary>

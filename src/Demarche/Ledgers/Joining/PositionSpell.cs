@@ -3,6 +3,7 @@ namespace Demarche.Ledgers.Joining;
 /// <summary>A stretch of time in which an actor holds a position.</summary>
 internal sealed class PositionSpell(PositionTelling first, int holder)
 {
+    public Tellings Tellings = new(first.Where);
     public string Id { get; set; } = "";
 
     /// <summary>Who holds it: the state, where its head of state or a minister spoke.</summary>
@@ -21,7 +22,6 @@ internal sealed class PositionSpell(PositionTelling first, int holder)
     public double Confidence { get; set; } = first.Confidence;
     public List<PositionSpell> ConflictsWith { get; } = [];
     public SortedSet<string> Marks { get; } = new(StringComparer.Ordinal);
-    public List<Telling> Tellings { get; } = [first.Where];
 
     /// <summary>Whether it is held on a day.</summary>
     public bool Holds(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || until > day);

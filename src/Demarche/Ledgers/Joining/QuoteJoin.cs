@@ -5,10 +5,10 @@ namespace Demarche.Ledgers.Joining;
 /// <summary>A quotation, while articles are joined.</summary>
 internal sealed class QuoteEntry(int? speaker, string words, string? date)
 {
+    public Tellings Tellings;
     public int? Speaker { get; } = speaker;
     public string Words { get; set; } = words;
     public string? Date { get; set; } = date;
-    public List<Telling> Tellings { get; } = new(1);
 }
 
 /// <summary>Joins tellings of one quotation: the same speaker and the same first eight words, or all of them where there are fewer.</summary>

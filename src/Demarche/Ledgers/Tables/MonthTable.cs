@@ -36,7 +36,7 @@ public static class MonthTable
         HashSet<(string, string)> pairs = [];
         foreach (var item in ledger.AllEvents)
         {
-            if (item.Status != "actual" || item.Days is not { } days || (days.First.Year, days.First.Month) != (days.Last.Year, days.Last.Month))
+            if (item.Sort.Status != "actual" || item.Days is not { } days || (days.First.Year, days.First.Month) != (days.Last.Year, days.Last.Month))
                 continue;
             pairs.Clear();
             foreach (var actor in item.Actors)
@@ -55,10 +55,10 @@ public static class MonthTable
             var reports = ledger.Reports(item.Tellings);
             foreach (var (source, target) in pairs)
             {
-                var key = ((days.First.Year * 12) + days.First.Month - 1, source, target, item.Type);
+                var key = ((days.First.Year * 12) + days.First.Month - 1, source, target, item.Sort.Type);
                 if (!rows.TryGetValue(key, out var sums))
                     rows.Add(key, sums = new());
-                sums.Add(item.Quad ?? 0, reports, !item.IsToldAsFact, item.Score ?? 0, item.Goldstein ?? 0);
+                sums.Add(item.Sort.Quad ?? 0, reports, !item.IsToldAsFact, item.Sort.Score ?? 0, item.Sort.Goldstein ?? 0);
             }
         }
         return

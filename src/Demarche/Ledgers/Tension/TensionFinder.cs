@@ -38,7 +38,7 @@ public static class TensionFinder
         Dictionary<(int, int), Dictionary<int, (double Score, int Events)>> dyads = [];
         foreach (var item in ledger.AllEvents)
         {
-            if (item.Status != "actual" || item.Score is not { } score || item.Days is not { } days || days.First > day || days.Last.DayNumber - days.First.DayNumber > 6)
+            if (item.Sort.Status != "actual" || item.Sort.Score is not { } score || item.Days is not { } days || days.First > day || days.Last.DayNumber - days.First.DayNumber > 6)
                 continue;
             var week = Monday(days.First);
             if (now - week >= MostWeeks * 7)
