@@ -13,7 +13,7 @@ import datetime
 import pathlib
 
 KNOWLEDGE = pathlib.Path(__file__).resolve().parent.parent / "src/Demarche/Knowledge"
-STATE = {"president", "monarch", "head_of_state", "supreme_leader", "junta_chair", "emir", "king", "sultan", "governor_general", "general_secretary", "pope"}
+STATE = {"president", "monarch", "head_of_state", "supreme_leader", "junta_chair", "emir", "king", "sultan", "governor_general", "general_secretary", "sovereignty_council_chair", "pope"}
 GOVERNMENT = {"prime_minister", "chancellor", "premier", "head_of_government", "taoiseach", "state_counsellor", "chief_executive"}
 
 

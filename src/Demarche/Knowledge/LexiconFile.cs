@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Demarche.Knowledge;
@@ -50,4 +52,8 @@ public sealed unsafe class LexiconFile
 
     /// <summary>Its content in UTF-8.</summary>
     internal ReadOnlySpan<byte> Bytes => _own ?? new ReadOnlySpan<byte>(_image, _length);
+
+    /// <summary>Where a part of <see cref="Bytes"/> lies in them.</summary>
+    internal (int Begin, int Length) PlaceOf(ReadOnlySpan<byte> part) =>
+        ((int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(Bytes), ref MemoryMarshal.GetReference(part)), part.Length);
 }

@@ -23,10 +23,10 @@ public static class NameKey
     /// <summary>Appends a name's key to what stands before <paramref name="length"/>, a blank between them; gives the new length.</summary>
     internal static int Append(Span<char> keys, int length, ReadOnlySpan<char> name)
     {
-        var isBlank = length > 0;
+        var (isBlank, table) = (length > 0, Table);
         foreach (var character in name)
         {
-            var folded = Fold(character);
+            var folded = character < table.Length ? table[character] : Decomposed(character);
             if (folded == '\0')
                 continue;
             if (folded == ' ')
@@ -49,10 +49,10 @@ public static class NameKey
     {
         var table = new char[0x2100];
         for (var i = 0; i < table.Length; i++)
-        {
-            // Scripts between Cyrillic and the vowels of Vietnamese, and beyond, are folded when met.
-            table[i] = i < 0x80 ? char.ToLowerInvariant((char)i) : i is >= 0x530 and < 0x1e00 or >= 0x2000 and < 0x2070 ? (char)i : Decomposed((char)i);
-        }
+            table[i] = i < 0x80 ? char.ToLowerInvariant((char)i) : (char)i;
+        foreach (var pairs in (ReadOnlySpan<string>)[NameKeyLetters.Pairs, Special])
+            for (var i = 0; i < pairs.Length; i += 2)
+                table[pairs[i]] = pairs[i + 1];
         foreach (var silent in ".'’‘ʻʼ`\u00ad\u200b")
             table[silent] = '\0';
         foreach (var blank in " -–\u00a0\n\t‑_/")
@@ -60,11 +60,9 @@ public static class NameKey
         return table;
     }
 
+    // Beyond the table: other scripts, and signs.
     private static char Decomposed(char character)
     {
-        var special = Special.IndexOf(character, StringComparison.Ordinal);
-        if (special >= 0 && special % 2 == 0)
-            return Special[special + 1];
         if (char.IsSurrogate(character))
             return character;
         var decomposed = character.ToString().Normalize(NormalizationForm.FormD);

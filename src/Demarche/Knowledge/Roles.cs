@@ -14,25 +14,57 @@ public sealed record RoleNoun(string Noun, IReadOnlyList<string> Sectors, string
     public EntityKind Kind { get; init; } = EntityKind.Person;
 }
 
-/// <summary>The role nouns of Knowledge/roles*.tsv with their plurals.</summary>
-public static class Roles
+/// <summary>The role nouns of Knowledge/roles*.tsv with their plurals. Rows are indexed where they lie; a role is made when it is first asked for.</summary>
+internal sealed class Roles
 {
-    /// <summary>Every form, singular or plural, with its role.</summary>
-    public static IEnumerable<(string Form, RoleNoun Role, bool IsPlural)> Load(Lexicon lexicon)
+    private readonly RowTable _rows = new(6 * 1024);
+    private readonly Lazy<Dictionary<string, EntityKind>> _kinds;
+    private RoleNoun?[] _roles = [];
+
+    private Roles(Lexicon lexicon) => _kinds = new(() => Kinds(lexicon));
+
+    /// <summary>A role by its row.</summary>
+    public RoleNoun this[int row] => _roles[row] ?? Interlocked.CompareExchange(ref _roles[row], Make(_rows[row]), null) ?? _roles[row]!;
+
+    /// <summary>The file of a row.</summary>
+    public LexiconFile FileOf(int row) => _rows.FileOf(row);
+
+    /// <summary>Indexes the tables.</summary>
+    public static Roles Load(Lexicon lexicon, ActorIndex names)
     {
-        var kinds = Kinds(lexicon);
-        foreach (var row in lexicon.Rows("Knowledge/roles"))
+        var roles = new Roles(lexicon);
+        var keys = new CellKeys();
+        foreach (var file in lexicon.Files("Knowledge/roles", ".tsv"))
+            roles.Index(file, keys, names);
+        roles._roles = new RoleNoun?[roles._rows.Count];
+        return roles;
+    }
+
+    private void Index(LexiconFile file, CellKeys keys, ActorIndex index)
+    {
+        int nounColumn = -1, pluralColumn = -1;
+        var scan = new TsvScan(file);
+        while (scan.MoveNext())
         {
-            var role = new RoleNoun(row["role"], row.List("sectors"), row["office"] is { Length: > 0 } office ? office : null,
-                row["rank"] is [>= '1' and <= '5' and var rank] ? rank - '0' : 5, row)
-            {
-                Kind = kinds.GetValueOrDefault(row["role"][(row["role"].LastIndexOf(' ') + 1)..], EntityKind.Person),
-            };
-            yield return (role.Noun, role, false);
-            foreach (var plural in row.List("plural"))
-                if (plural != role.Noun)
-                    yield return (plural, role, true);
+            if (nounColumn < 0)
+                (nounColumn, pluralColumn) = (scan.Column("role"), scan.Column("plural"));
+            var row = _rows.Add(file, scan);
+            var noun = scan[nounColumn];
+            index.AddRole(keys.KeyOf(noun), row, file.PlaceOf(noun), isPlural: false);
+            var list = scan[pluralColumn];
+            while (CellKeys.Next(ref list, out var plural))
+                if (!plural.SequenceEqual(noun))
+                    index.AddRole(keys.KeyOf(plural), row, file.PlaceOf(plural), isPlural: true);
         }
+    }
+
+    private RoleNoun Make(TsvRow row)
+    {
+        var noun = row["role"];
+        return new(noun, row.List("sectors"), row["office"] is { Length: > 0 } office ? office : null, row["rank"] is [>= '1' and <= '5' and var rank] ? rank - '0' : 5, row)
+        {
+            Kind = _kinds.Value.GetValueOrDefault(noun[(noun.LastIndexOf(' ') + 1)..], EntityKind.Person),
+        };
     }
 
     private static Dictionary<string, EntityKind> Kinds(Lexicon lexicon)

@@ -31,6 +31,9 @@ public enum StateNameKind : byte
     Seat,
 }
 
+/// <summary>A name of a state, and the row that says so.</summary>
+internal sealed record StateName(string Name, State State, StateNameKind Kind, TsvRow Row);
+
 /// <summary>The states of Knowledge/states.tsv.</summary>
 public sealed class States
 {
@@ -44,7 +47,7 @@ public sealed class States
     public List<State> All { get; } = [];
 
     /// <summary>Every name with its state, how it names it, and the row that says so.</summary>
-    internal List<(string Name, State State, StateNameKind Kind, TsvRow Row)> Names { get; } = [];
+    internal List<StateName> Names { get; } = new(3072);
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="LexiconException">A row is wrong.</exception>
@@ -64,7 +67,7 @@ public sealed class States
     {
         var capitals = row.List("capital");
         var state = new State(row["code"], row["name"], row["status"], DayRange.Read(row, "since", "until"),
-            row["sovereign"] is { Length: > 0 } sovereign ? sovereign : null, capitals.FirstOrDefault(), row.List("neighbours"),
+            row["sovereign"] is { Length: > 0 } sovereign ? sovereign : null, capitals is [var capital, ..] ? capital : null, row.List("neighbours"),
             row["currency"] is { Length: > 0 } currency ? currency : null);
         if (state.Code.Length == 0)
             throw row.Error("the code is missing: write ISO 3166-1's alpha-3 code.");
@@ -74,16 +77,20 @@ public sealed class States
         if (!_byCode.TryGetValue(state.Code, out var rows))
             _byCode.Add(state.Code, rows = []);
         rows.Add(state);
-        AddNames(row.List("names").Append(state.Name).Distinct(StringComparer.Ordinal), state, StateNameKind.Name, row);
+        var names = row.List("names");
+        AddNames(names, state, StateNameKind.Name, row);
+        if (Array.IndexOf(names, state.Name) < 0)
+            Names.Add(new(state.Name, state, StateNameKind.Name, row));
         AddNames(row.List("adjectives"), state, StateNameKind.Adjective, row);
         AddNames(row.List("nationals"), state, StateNameKind.National, row);
         AddNames(capitals, state, StateNameKind.Capital, row);
         AddNames(row.List("metonyms"), state, StateNameKind.Seat, row);
     }
 
-    private void AddNames(IEnumerable<string> names, State state, StateNameKind kind, TsvRow row)
+    private void AddNames(string[] names, State state, StateNameKind kind, TsvRow row)
     {
-        foreach (var name in names)
-            Names.Add((name, state, kind, row));
+        for (var i = 0; i < names.Length; i++)
+            if (kind != StateNameKind.Name || Array.IndexOf(names, names[i]) == i)
+                Names.Add(new(names[i], state, kind, row));
     }
 }

@@ -12,31 +12,9 @@ public static class TsvTable
     /// <exception cref="LexiconException">A row has more cells than there are columns.</exception>
     public static IEnumerable<TsvRow> Read(LexiconFile file)
     {
-        string[]? columns = null;
-        var number = 0;
-        for (var begin = 0; begin < file.Bytes.Length;)
-        {
-            number++;
-            var from = begin;
-            var line = file.Bytes[from..];
-            var length = line.IndexOf((byte)'\n');
-            begin = length < 0 ? file.Bytes.Length : from + length + 1;
-            if (length >= 0)
-                line = line[..length];
-            if (line is [.., (byte)'\r'])
-                line = line[..^1];
-            if (line.IsEmpty || line[0] == '#' || line.Trim(" \t"u8).IsEmpty)
-                continue;
-            if (columns is null)
-            {
-                columns = Encoding.UTF8.GetString(line).Split('\t');
-                continue;
-            }
-            var cells = line.Count((byte)'\t') + 1;
-            if (cells > columns.Length)
-                throw new LexiconException(file.Origin, number, $"{cells} cells, but the header names {columns.Length} columns: take the surplus tabs out.");
-            yield return new(file, number, columns, from, line.Length);
-        }
+        var scan = new TsvScan(file);
+        while (scan.MoveNext())
+            yield return scan.Row;
     }
 }
 
