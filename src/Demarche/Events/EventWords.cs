@@ -5,7 +5,7 @@ namespace Demarche.Events;
 /// <summary>Closed lists of words that the matcher asks for: Events/words.tsv, one list a kind. Immutable.</summary>
 internal sealed class EventWords
 {
-    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body", "harm", "norm"];
+    private static readonly string[] Kinds = ["partitive", "light", "undergo", "say", "implicative", "condition", "locative", "own", "general", "body", "harm", "norm", "figurative", "violence"];
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
     private EventWords()
@@ -41,6 +41,12 @@ internal sealed class EventWords
 
     /// <summary>Nouns for people in general, who are no party ("many people").</summary>
     public HashSet<string> General => Of("general");
+
+    /// <summary>Words of force that are often meant of words ("attacked her record").</summary>
+    public HashSet<string> Figurative => Of("figurative");
+
+    /// <summary>Words that tell of force.</summary>
+    public HashSet<string> Violence => Of("violence");
 
     /// <summary>Nouns for public bodies.</summary>
     public HashSet<string> Bodies => Of("body");

@@ -8,6 +8,8 @@ namespace Demarche.Events.Grammar;
 internal enum Found : byte
 {
     Nobody,
+    /// <summary>Somewhere among the words, for want of anybody nearer.</summary>
+    Far,
     /// <summary>By its place: "in the capital".</summary>
     Place,
     /// <summary>Inside the words: "Israel's decision".</summary>
@@ -33,15 +35,15 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
     /// <param name="token">The word below which is looked.</param>
     /// <param name="to">Where the entity is added.</param>
     /// <param name="fits">Which entities are welcome.</param>
-    /// <param name="inClauses">Whether clauses that hang on the word are looked into.</param>
+    /// <param name="inClauses">Whether clauses that tell what the word holds ("claims that …") are looked into; never those that only describe.</param>
     public Found AddFarInside(SentenceView view, int token, List<Entity> to, Func<Entity, bool> fits, bool inClauses = true)
     {
         var (first, last) = view.Sentence.Extent(token);
         for (var at = first; at <= last; at++)
-            if (view.Sentence.IsUnder(at, token) && (inClauses || !IsInClause(view, at, token)) && view[at].Upos != Upos.PRON && entities.HeadedAt(view.Ref(at)) is { } entity && fits(entity))
+            if (view.Sentence.IsUnder(at, token) && !IsInClause(view, at, token, inClauses) && view[at].Upos != Upos.PRON && entities.HeadedAt(view.Ref(at)) is { } entity && fits(entity))
             {
                 Put(to, entity);
-                return Found.Place;
+                return Found.Far;
             }
         return Found.Nobody;
     }
@@ -70,13 +72,20 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
         return Found.Nobody;
     }
 
-    private static bool IsInClause(SentenceView view, int token, int under)
+    /// <summary>Whether a word stands in a clause that only describes ("the raid that killed the leader").</summary>
+    private static bool IsInClause(SentenceView view, int token, int under, bool inContents)
     {
         for (var at = token; at != under && at >= 0; at = view.Head(at))
-            if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
+            if (view.Relation(at) is Deprel.acl_relcl or Deprel.advcl or Deprel.parataxis || (!inContents && view.Relation(at) == Deprel.acl))
                 return true;
         return false;
     }
+
+    /// <summary>Whether a word is the head of somebody's mention.</summary>
+    public bool IsSomebody(SentenceView view, int token) => entities.HeadedAt(view.Ref(token)) is not null;
+
+    /// <summary>Whether a word stands for one of the entities.</summary>
+    public bool Names(SentenceView view, int token, List<Entity> among) => OfToken(view, token) is { } entity && among.Contains(entity);
 
     private Found Add(SentenceView view, int token, List<Entity> to, Func<Entity, bool>? fits, int depth)
     {

@@ -115,7 +115,7 @@ internal sealed class SentenceView(Sentence sentence, int number)
                 return true;
             if (Relation(child) is Deprel.nsubj or Deprel.obj or Deprel.nsubj_pass && IsVerb(token))
             {
-                if (Lower(child) is "nobody" or "none" or "nothing")
+                if (Lower(child) is "nobody" or "none" or "nothing" or "neither" || (Lower(child) is "one" && child > 0 && Lower(child - 1) == "no"))
                     return true;
                 foreach (var det in Children(child))
                     if (Relation(det) == Deprel.det && Lower(det) is "no" or "neither")

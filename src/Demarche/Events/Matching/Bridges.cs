@@ -31,6 +31,7 @@ internal sealed class Bridges(EntityLayer entities, RuleBook book)
             {
                 draft.Recipients.AddRange(found.Where(entity => !draft.Actors.Contains(entity)));
                 draft.Confidence = Math.Round(draft.Confidence * Doubt, 3);
+                draft.Bridged = true;
             }
             Remember(view, draft);
             if (draft.Match.Pattern.Class == TriggerClass.Noun && !draft.Composed)
@@ -116,7 +117,17 @@ internal sealed class Bridges(EntityLayer entities, RuleBook book)
         foreach (var actor in draft.Actors)
             foreach (var key in KeysOf(actor))
                 if (_asked.TryGetValue(key, out var asked) && view.Number - asked.Sentence <= Reply && !asked.Asking.Any(draft.Actors.Contains))
-                    return asked.Asking;
+                    return Abroad(draft, asked.Asking);
+        return null;
+    }
+
+    /// <summary>Politicians of one country quarrel with many; only between countries, and with those in arms, is it the old quarrel that goes on.</summary>
+    private static List<Entity>? Abroad(EventDraft draft, List<Entity> others)
+    {
+        foreach (var actor in draft.Actors)
+            foreach (var other in others)
+                if (actor.Country is null || actor.Country != other.Country || actor.Kind == EntityKind.State || other.Kind is not EntityKind.Person)
+                    return others;
         return null;
     }
 
@@ -124,7 +135,7 @@ internal sealed class Bridges(EntityLayer entities, RuleBook book)
     {
         foreach (var actor in draft.Actors)
             if (_quarrels.TryGetValue(actor.Id, out var quarrel) && view.Number - quarrel.Sentence <= Memory)
-                return quarrel.Against;
+                return Abroad(draft, quarrel.Against);
         return null;
     }
 }

@@ -47,7 +47,8 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
             if (outer is not null && outer.Modes.IsEmpty && table.Mode(outer.Type, raw.Type) is { } mode)
                 outer.Modes = [mode];
             token = governor;
-            if (via is "that" && row?.Gives is null)
+            // What is blamed, praised or talked about stands, whatever becomes of the talk ("avoided condemning the invasion").
+            if ((via is "that" && row?.Gives is null) || row is { Gives: null, Keeps: true })
                 return;
             if (outer is null)
                 top = ApplyMood(view, top, token, drafts);

@@ -44,6 +44,9 @@ internal sealed class EventDraft
 
     public bool Dropped { get; set; }
 
+    /// <summary>Whether its recipients stand outside its clause: they were told of before.</summary>
+    public bool Bridged { get; set; }
+
     /// <summary>Whether it lies before the time that the text tells of ("had annexed").</summary>
     public bool Past { get; set; }
 }

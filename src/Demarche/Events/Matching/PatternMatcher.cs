@@ -55,6 +55,11 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 why = $"'{view.Lemma(filler)}' is one of the words that the rule does not want there";
                 return null;
             }
+            if (filler >= 0 && part.Nouns is null && part.Slot is Slot.Recipient && IsOwn(view, match, frame, filler))
+            {
+                why = "it is his own";
+                return null;
+            }
             match.Fillers.Add(filler);
             if (holds && part.Nouns is not null && match.Noun < 0 && filler >= 0)
                 match.Noun = filler;
@@ -76,6 +81,19 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
         if (match.Recipients.Count == 0 && match.Clause >= 0)
             LookInClause(view, match);
         return match;
+    }
+
+    /// <summary>"surrounded himself", "defended his record": who acts on himself or on his own things acts on nobody; his own people are somebody.</summary>
+    private bool IsOwn(SentenceView view, Match match, Frame frame, int filler)
+    {
+        if (view.Lower(filler) is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself" or "ourselves")
+            return match.Pattern.Class == TriggerClass.Verb;
+        if (match.Pattern.Rule.Type is not (EventType.Support or EventType.Aid or EventType.Assault or EventType.Accuse or EventType.Coerce) || match.Actors.Count == 0 || view[filler].Upos != Upos.NOUN || parties.IsSomebody(view, filler))
+            return false;
+        foreach (var child in view.Children(filler))
+            if (view.Relation(child) == Deprel.nmod_poss && view[child].Upos == Upos.PRON && parties.Names(view, child, match.Actors))
+                return true;
+        return false;
     }
 
     /// <summary>A particle that turns the verb's sense ("call off", "turn down") and that the pattern does not have, or null.</summary>
@@ -201,7 +219,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 found = OnToken(view, match.Fillers[i], frame.Trigger, part);
         if (found < 0 && match.Fillers.Count == 0 && frame.Object >= 0)
             found = OnToken(view, frame.Object, frame.Trigger, part);
-        if (found < 0 && frame.Indirect >= 0 && part.Words.Length == 1 && part.Words[0][0] is "to" or "for" && part.Nouns is null)
+        if (found < 0 && frame.Indirect >= 0 && part.Words.Length == 1 && part.Words[0][0] is "to" or "for" && part.Nouns is null && part.Slot is Slot.Recipient or Slot.Actor)
             found = frame.Indirect;
         // A noun's phrase may hang on the verb that carries the noun ("carried out strikes on").
         if (found < 0 && match.Pattern.Class == TriggerClass.Noun && view.Head(frame.Trigger) is >= 0 and var governor

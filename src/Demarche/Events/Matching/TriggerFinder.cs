@@ -170,7 +170,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                     AddImpliedActor(view, match);
                 AddPlace(view, match);
                 match.Recipients.RemoveAll(match.Actors.Contains);
-                why = match.Actors.Count == 0 && !pattern.Rule.Blocks ? "nobody who acts is known" : Unfit(pattern, match);
+                why = match.Actors.Count == 0 && !pattern.Rule.Blocks ? "nobody who acts is known" : Unfit(pattern, match) ?? Unmeant(view, pattern, match);
                 if (why is null && !pattern.Rule.Blocks)
                     found.Add(match);
             }
@@ -189,6 +189,48 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
             : rule.Party is { } party && !party.TakesOne(match.Actors) && !party.TakesOne(match.Recipients) ? "neither side is what the rule asks for"
             : pattern is { Class: TriggerClass.Noun, Subject: Slot.Actor, SubjectPart.Test: { } test } && !test.TakesOne(match.Actors) ? "the rule does not take such an actor"
             : null;
+    }
+
+    /// <summary>Why the words are not meant of such an act: nobody in arms and no word of force for an attack, a verdict on what may be, an act on oneself; or null.</summary>
+    private string? Unmeant(SentenceView view, Pattern pattern, Match match)
+    {
+        if (pattern.Rule.Blocks)
+            return null;
+        if (pattern.Class == TriggerClass.Verdict && (match.Frame.Passive && pattern.Subject == Slot.Recipient || ClauseMood.Of(view, match.Token, words).Possible || view.IsToInfinitive(match.Token)))
+            return "the words do not judge what is done";
+        if (pattern.Rule.Id == "request.must" && match.RecipientFound == Found.Inside)
+            return "who is named inside the subject is not who must act";
+        if (pattern.Class == TriggerClass.Verb)
+            foreach (var child in view.Children(match.Token))
+                if (view.Relation(child) is Deprel.obj or Deprel.iobj && view.Lower(child) is "himself" or "herself" or "themselves" or "itself" && !pattern.Parts.Any(part => part.Nouns is not null))
+                    return "who acts on himself acts on nobody";
+        // "called the senator a charlatan for his remarks"
+        if (pattern.Rule.Type == EventType.Request && view.Lemma(match.Token) == "call" && pattern.Class == TriggerClass.Verb && match.Frame.Object >= 0 && !match.Fillers.Contains(match.Frame.Object))
+            return "it is a name that is called";
+        if (match.Frame.Subject >= 0 && view.Lemma(match.Frame.Subject) is "percent" or "%" or "percentage")
+            return "a share is nobody";
+        if (pattern.Rule.Type == EventType.Assault && words.Figurative.Contains(view.Lemma(match.Token)) && !match.Actors.Exists(UsesForce) && !match.Recipients.Exists(IsGround) && !TellsOfForce(view, match))
+            return "nothing tells of force";
+        return null;
+    }
+
+    /// <summary>Whether somebody may be thought to use force: not a politician, a company or a newspaper.</summary>
+    private static bool UsesForce(Entity entity)
+    {
+        foreach (var sector in entity.Sectors)
+            if (sector is "MIL" or "REB" or "COP" or "UAF" or "CRM" or "SPY" or "SEP" or "INS")
+                return true;
+        return entity.Kind is EntityKind.State or EntityKind.Group or EntityKind.Place or EntityKind.Unknown;
+    }
+
+    private static bool IsGround(Entity entity) => entity.Kind is EntityKind.State or EntityKind.Place;
+
+    private bool TellsOfForce(SentenceView view, Match match)
+    {
+        for (var token = 0; token < view.Count; token++)
+            if (token != match.Token && words.Violence.Contains(view.Lemma(token)))
+                return true;
+        return false;
     }
 
     private void AddSpeaker(Match match, Statement statement)
