@@ -19,12 +19,16 @@ internal sealed class ChainBuilder
     private readonly DateOnly? _date;
     private readonly string? _story;
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owned = new(StringComparer.Ordinal);
+    private readonly Seats _seats;
     private readonly FullNames _fullNames;
     private readonly PronounResolver _pronouns;
     private NameVariants _variants = null!;
+    private List<MentionDraft> _mentions = [];
 
-    public ChainBuilder(KnowledgeBase knowledge, Corrections corrections, BodyNouns bodies, Document document, string? story)
+    public ChainBuilder(KnowledgeBase knowledge, Corrections corrections, BodyNouns bodies, Seats seats, Document document, string? story)
     {
+        _seats = seats;
         _corrections = corrections;
         _bodies = bodies;
         _knowledge = knowledge;
@@ -41,6 +45,7 @@ internal sealed class ChainBuilder
     /// <summary>Puts all mentions into chains.</summary>
     public void Run(List<MentionDraft> mentions)
     {
+        _mentions = mentions;
         _fullNames.Collect(mentions);
         _variants = new(_knowledge, mentions);
         foreach (var mention in mentions)
@@ -60,10 +65,38 @@ internal sealed class ChainBuilder
             chain.Mentions.Sort((one, other) => one.Sentence != other.Sentence ? one.Sentence.CompareTo(other.Sentence) : one.First.CompareTo(other.First));
         _corrections.Apply(Chains);
         _pronouns.Run(mentions, Chains);
+        GiveCountries();
+    }
+
+    // Whose country "his country" is, is known when pronouns are.
+    private void GiveCountries()
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention is not { CountryOwner: { } token, Chain: { Answer.Country: null } chain })
+                continue;
+            var country = token < 0 ? _story
+                : _mentions.Find(other => other.Sentence == mention.Sentence && other.Head == token && other.Form == MentionForm.Pronoun)?.Chain?.Answer.Country;
+            chain.Answer = chain.Answer with { Country = country };
+        }
     }
 
     private void Name(MentionDraft mention)
     {
+        if (mention.CountryOwner is not null)
+        {
+            mention.Answer = mention.Answer with { Key = null, Name = null, Country = null };
+            _owned[mention.Key] = "org:own " + mention.Key;
+        }
+        // "his country's Supreme Court", and "the Supreme Court" from then on.
+        if (mention.Answer.Kind == EntityKind.Organization && _owned.TryGetValue(mention.Key, out var own))
+        {
+            mention.Answer = mention.Answer with { Key = null, Name = null, Country = null };
+            Put(mention, own);
+            return;
+        }
+        if (_seats.Of(mention, _mentions, _sentences) is { } seated)
+            mention.Answer = seated;
         var key = mention.Answer.Key;
         // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body.
         if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.Has(mention.Key))

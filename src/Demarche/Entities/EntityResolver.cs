@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Language;
 
 namespace Demarche.Entities;
 
@@ -16,9 +17,11 @@ public sealed class EntityResolver : IStep
     private readonly SpeakerMentions _speakers;
     private readonly Corrections _corrections;
     private readonly BodyNouns _bodies;
+    private readonly Seats _seats;
 
-    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers, Corrections corrections, BodyNouns bodies)
+    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers, Corrections corrections, BodyNouns bodies, Seats seats)
     {
+        _seats = seats;
         _corrections = corrections;
         _bodies = bodies;
         _knowledge = knowledge;
@@ -34,7 +37,11 @@ public sealed class EntityResolver : IStep
 
     /// <summary>Loads the step's knowledge.</summary>
     /// <exception cref="LexiconException">A knowledge file is broken.</exception>
-    public static EntityResolver Load(Lexicon lexicon) => new(KnowledgeBase.Load(lexicon), SpeakerMentions.Load(lexicon), Corrections.Load(lexicon), BodyNouns.Load(lexicon));
+    public static EntityResolver Load(Lexicon lexicon)
+    {
+        var knowledge = KnowledgeBase.Load(lexicon);
+        return new(knowledge, SpeakerMentions.Load(lexicon), Corrections.Load(lexicon), BodyNouns.Load(lexicon), Seats.Load(knowledge, lexicon));
+    }
 
     /// <inheritdoc/>
     public void Run(Document document)
@@ -48,18 +55,22 @@ public sealed class EntityResolver : IStep
         RepeatedNames.Add(sentences, found);
         _speakers.Add(sentences, document.Get(Layers.Statements), found);
         var mentions = found.SelectMany(list => list).ToList();
-        var builder = new ChainBuilder(_knowledge, _corrections, _bodies, document, StoryCountry.Of(document, mentions));
+        var builder = new ChainBuilder(_knowledge, _corrections, _bodies, _seats, document, StoryCountry.Of(document, mentions));
         builder.Run(mentions);
         var number = 0;
+        Dictionary<TokenRef, Chain> byHead = [];
+        foreach (var chain in builder.Chains)
+            foreach (var mention in chain.Mentions)
+                byHead.TryAdd(new(mention.Sentence, mention.Head), chain);
         document.Add(Layers.Entities, new EntityLayer(
         [
             .. builder.Chains.Where(chain => chain.Mentions.Count > 0)
                 .OrderBy(chain => chain.Mentions[0].Sentence).ThenBy(chain => chain.Mentions[0].First)
-                .Select(chain => ToEntity(chain, document, "n" + (++number).ToString(CultureInfo.InvariantCulture))),
+                .Select(chain => ToEntity(chain, byHead, document, "n" + (++number).ToString(CultureInfo.InvariantCulture))),
         ]));
     }
 
-    private Entity ToEntity(Chain chain, Document document, string id)
+    private Entity ToEntity(Chain chain, Dictionary<TokenRef, Chain> byHead, Document document, string id)
     {
         var sentences = document.Get(Layers.Sentences);
         var mentions = chain.Mentions.Select(mention => new Mention(
@@ -69,7 +80,7 @@ public sealed class EntityResolver : IStep
         return new()
         {
             Id = id,
-            Name = chain.Answer.Name ?? BestName(mentions, document),
+            Name = chain.Answer.Name ?? BestName(mentions, byHead, document, withOwner: true),
             Kind = chain.Kind,
             Country = chain.Answer.Country,
             Sectors = [.. chain.Answer.Sectors],
@@ -96,14 +107,29 @@ public sealed class EntityResolver : IStep
     }
 
     /// <summary>The longest name, else the first description, without its article.</summary>
-    private static string BestName(ImmutableArray<Mention> mentions, Document document)
+    private static string BestName(ImmutableArray<Mention> mentions, Dictionary<TokenRef, Chain> byHead, Document document, bool withOwner)
     {
         var best = mentions.Where(mention => mention.Form == MentionForm.Name).MaxBy(mention => mention.Span.Length)
             ?? mentions.FirstOrDefault(mention => mention.Form != MentionForm.Pronoun) ?? mentions[0];
         var words = best.Span.In(document.Text);
+        if (withOwner && best.Form == MentionForm.Nominal && OwnerOf(best, byHead, document) is { } owner)
+            return $"{words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..]} of {owner}";
         foreach (var article in (ReadOnlySpan<string>)["the ", "The ", "a ", "A ", "an ", "An "])
             if (words.StartsWith(article, StringComparison.Ordinal))
                 return words[article.Length..];
         return words;
+    }
+
+    // "his troops" are named by whose they are: "troops of Nicolás Maduro".
+    private static string? OwnerOf(Mention mention, Dictionary<TokenRef, Chain> byHead, Document document)
+    {
+        if (mention.First == mention.Head || document.Get(Layers.Sentences)[mention.Sentence][mention.First] is not { Upos: Upos.PRON, Relation: Deprel.nmod_poss }
+            || !byHead.TryGetValue(new(mention.Sentence, mention.First), out var owner) || owner.Mentions.Exists(other => other.Sentence == mention.Sentence && other.Head == mention.Head))
+            return null;
+        if (owner.Answer.Name is { } known)
+            return known;
+        var sentences = document.Get(Layers.Sentences);
+        return owner.NameKey is null ? null : BestName(
+            [.. owner.Mentions.Select(own => new Mention(sentences[own.Sentence].SpanOf(own.First, own.Last), own.Sentence, own.First, own.Last, own.Head, own.Form))], byHead, document, withOwner: false);
     }
 }

@@ -28,6 +28,12 @@ internal sealed class MentionDraft
     /// <summary>Whether the words point back: "the", "that", "this", "his".</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>
+    /// Where "his country's" stands before a body that many states have: the pronoun's token, or -1 where it is "the country's". The body is that state's,
+    /// whatever state the tables think of first.
+    /// </summary>
+    public int? CountryOwner { get; init; }
+
     /// <summary>m, f or u, from a title, a given name or the tables.</summary>
     public char Gender { get; set; } = 'u';
 

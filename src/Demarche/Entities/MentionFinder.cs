@@ -158,7 +158,18 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
         {
             Sentence = number, First = first, Last = last, Head = head, Form = form, Answer = answer, NameType = type,
             Key = words.KeyOf(first, last).ToString(), Gender = answer.Gender,
+            CountryOwner = known.Organization is { Country.Length: 3 } ? CountryOwner(sentence, head) : null,
         };
+    }
+
+    // "his country's Supreme Court": the token of "his"; -1 for "the country's".
+    private static int? CountryOwner(Sentence sentence, int head)
+    {
+        var country = sentence.Child(head, Deprel.nmod_poss);
+        if (country < 0 || sentence[country].Lemma is not ("country" or "nation" or "homeland"))
+            return null;
+        var owner = sentence.Child(country, Deprel.nmod_poss);
+        return owner >= 0 && sentence[owner].Upos == Upos.PRON ? owner : -1;
     }
 
     private static MentionDraft Nationals(Sentence sentence, int number, int first, int last, int head, State state, ActorName known)

@@ -17,6 +17,9 @@ internal static class NominalTarget
         if (mention.Answer.Key is not null)
             return mention.Answer;
         var country = mention.Answer.Country;
+        // "the president of Freedonia": whoever it is, not the one of the story's country.
+        if (country is null && HasNamedOwner(mention, sentences[mention.Sentence]))
+            return null;
         if (Governments.Contains(mention.Lemma) && (country is not null || mention.IsDefinite && !mention.IsPlural))
         {
             country ??= story;
@@ -28,6 +31,14 @@ internal static class NominalTarget
             && knowledge.People.Holders($"{story}:{office}", date).FirstOrDefault() is ({ } holder, _))
             return PersonAtDate.Answer(holder, date);
         return null;
+    }
+
+    private static bool HasNamedOwner(MentionDraft mention, Sentence sentence)
+    {
+        foreach (var child in sentence.Children(mention.Head))
+            if (sentence[child] is { Upos: Upos.PROPN, Relation: Deprel.nmod or Deprel.nmod_poss })
+                return true;
+        return false;
     }
 
     /// <summary>"the interim government", "a local government": not the state's government as such.</summary>

@@ -20,7 +20,8 @@ internal static class NounPhrase
                 first = Math.Min(first, begin);
             }
         }
-        while (first < head && sentence[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP)
+        // "at least 2,839 soldiers": the preposition is the number's.
+        while (first < head && sentence[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP && sentence[first + 1].Form is not ("least" or "most"))
             first++;
         return first;
     }

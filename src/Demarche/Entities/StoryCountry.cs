@@ -9,7 +9,7 @@ internal static class StoryCountry
     {
         Dictionary<string, double> weights = new(StringComparer.Ordinal);
         foreach (var mention in mentions)
-            if (mention.Form != MentionForm.Nominal && mention.Answer.Country is { Length: 3 } country && !IsInternational(country))
+            if (mention.Form != MentionForm.Nominal && mention.CountryOwner is null && mention.Answer.Country is { Length: 3 } country && !IsInternational(country))
                 weights[country] = weights.GetValueOrDefault(country) + (mention.Sentence < 4 ? 2 : 1);
         if (document.Article.DatelineSpan is { } dateline)
             foreach (var place in document.Get(Layers.Places).All)

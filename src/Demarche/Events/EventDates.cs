@@ -3,6 +3,7 @@ using Demarche.Documents;
 using Demarche.Events.Grammar;
 using Demarche.Events.Matching;
 using Demarche.Language;
+using Demarche.Reading;
 using Demarche.Times;
 
 namespace Demarche.Events;
@@ -14,17 +15,17 @@ internal sealed class EventDates
 {
     private readonly Dictionary<int, List<TimeExpression>> _bySentence = [];
     private readonly SentenceList _sentences;
-    private readonly string? _published;
+    private readonly Article _article;
     private readonly TimeExpression? _newsDay;
 
     public EventDates(Document document)
     {
         _sentences = document.Get(Layers.Sentences);
-        _published = document.Article.Source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _article = document.Article;
         foreach (var time in document.Get(Layers.Times).All)
             if (DateOf(time) is not null)
             {
-                if (_newsDay is null && time.Sentence < 4 && IsDay(time) && _published is not null && IsDayBefore(time, document.Article.Source.Published!.Value))
+                if (_newsDay is null && time.Sentence < 4 && IsDay(time) && _article.Entries.IsEmpty && _article.Source.Published is { } day && IsDayBefore(time, day))
                     _newsDay = time;
                 if (_bySentence.TryGetValue(time.Sentence, out var list))
                     list.Add(time);
@@ -32,6 +33,8 @@ internal sealed class EventDates
                     _bySentence[time.Sentence] = [time];
             }
     }
+
+    private string? PublishedAt(int sentence) => _article.PublishedAt(_sentences[sentence].Span.Begin)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a day is that of publication or one of the two before it: the day that the news is of.</summary>
     private static bool IsDayBefore(TimeExpression time, DateOnly published) =>
@@ -41,9 +44,9 @@ internal sealed class EventDates
     /// <summary>What happened lies not after the day of publication, what is planned not before it.</summary>
     private bool IsPlausible(TimeExpression time, EventDraft draft)
     {
-        if (_published is null || DateOf(time) is not { Length: 10 } date)
+        if (PublishedAt(time.Sentence) is not { } published || DateOf(time) is not { Length: 10 } date)
             return true;
-        var order = string.CompareOrdinal(date, _published);
+        var order = string.CompareOrdinal(date, published);
         return draft.Status switch { EventStatus.Actual or EventStatus.Negated => order <= 0, EventStatus.Planned => order >= 0, _ => true };
     }
 
@@ -59,7 +62,7 @@ internal sealed class EventDates
         for (var before = view.Number - 1; before >= 0 && _sentences[before].Paragraph == paragraph; before--)
             if (_bySentence.TryGetValue(before, out var earlier) && earlier[^1] is { } last && IsDay(last))
                 return (DateOf(last), last.Id);
-        return _newsDay is not null ? (DateOf(_newsDay), _newsDay.Id) : _published is null ? (null, null) : (_published, "published");
+        return _newsDay is not null ? (DateOf(_newsDay), _newsDay.Id) : PublishedAt(view.Number) is { } published ? (published, "published") : (null, null);
     }
 
     /// <summary>The time that governs the trigger: on it or on what it hangs on, the lowest first; else the nearest in words.</summary>

@@ -3,6 +3,7 @@ using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Events.Grammar;
 using Demarche.Language;
+using Demarche.Reading;
 using Demarche.Times;
 
 namespace Demarche.Positions;
@@ -16,12 +17,12 @@ internal sealed class PositionDates
     private readonly Dictionary<TokenRef, string> _events = [];
     private readonly Dictionary<int, List<TimeExpression>> _times = [];
     private readonly SentenceList _sentences;
-    private readonly string? _published;
+    private readonly Article _article;
 
     public PositionDates(Document document)
     {
         _sentences = document.Get(Layers.Sentences);
-        _published = document.Article.Source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _article = document.Article;
         foreach (var item in document.Get(Layers.Events).All)
             if (item.Date is { } date && item.DateFrom is not null)
                 _events.TryAdd(item.TriggerHead, date);
@@ -51,13 +52,14 @@ internal sealed class PositionDates
             if (best is not null && least < 40)
                 return DateOf(best);
         }
+        var published = _article.PublishedAt(view.Sentence.Span.Begin)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (!IsPast(view, token))
-            return _published;
+            return published;
         var paragraph = _sentences[view.Number].Paragraph;
         for (var before = view.Number - 1; before >= 0 && _sentences[before].Paragraph == paragraph; before--)
-            if (_times.TryGetValue(before, out var earlier) && DateOf(earlier[^1]) is { Length: 10 } day && string.CompareOrdinal(day, _published ?? "9") <= 0)
+            if (_times.TryGetValue(before, out var earlier) && DateOf(earlier[^1]) is { Length: 10 } day && string.CompareOrdinal(day, published ?? "9") <= 0)
                 return day;
-        return _published;
+        return published;
     }
 
     // A time below the trigger or below what it hangs on; times in clauses of their own cost more.

@@ -18,9 +18,30 @@ public sealed record Article
     /// <summary>Where the article comes from.</summary>
     public ArticleSource Source { get; init; } = new();
 
+    /// <summary>The entries of a live blog, in the order of time; empty for any other article.</summary>
+    public ImmutableArray<ArticleEntry> Entries { get; init; } = [];
+
+    /// <summary>The day of publication of the words at an offset of <see cref="Text"/>: that of their entry in a live blog, else the article's.</summary>
+    public DateOnly? PublishedAt(int offset)
+    {
+        var day = Source.Published;
+        foreach (var entry in Entries)
+        {
+            if (entry.Begin > offset)
+                break;
+            day = entry.Day;
+        }
+        return day;
+    }
+
     /// <summary>Where in <see cref="Text"/> the dateline stands (without the dash or the agency), if there is one.</summary>
     public TextSpan? DatelineSpan { get; init; }
 }
+
+/// <summary>An entry of a live blog.</summary>
+/// <param name="Begin">Where in the article's text it begins (UTF-16 offset).</param>
+/// <param name="Day">The day on which it was published.</param>
+public readonly record struct ArticleEntry(int Begin, DateOnly Day);
 
 /// <summary>What an article's page says about itself. All may be null: nothing is made up.</summary>
 public sealed record ArticleSource

@@ -21,10 +21,11 @@ internal sealed class ArticleFinisher(ReadingOptions options)
     /// <summary>The article of what a format gave.</summary>
     public ReadResult Finish(RawArticle raw)
     {
-        var blocks = raw.Blocks ?? TextBlocks.Of(raw.Text);
+        IReadOnlyList<Block> blocks = raw.Blocks ?? TextBlocks.Of(raw.Text);
         var source = raw.Source with { Publisher = Options.Publisher ?? raw.Source.Publisher };
         string text;
         ImmutableArray<DroppedText> dropped = [];
+        LiveBlog? blog = null;
         if (Options.AsIs)
         {
             text = raw.Text;
@@ -32,7 +33,10 @@ internal sealed class ArticleFinisher(ReadingOptions options)
         }
         else
         {
-            (text, dropped, source) = _cleaner.Clean(blocks, source);
+            blog = LiveBlog.Find(blocks, Options.Published ?? source.Published ?? DateText.InFileName(raw.FileName));
+            (text, dropped, source) = _cleaner.Clean(blog?.Blocks ?? blocks, source);
+            if (blog is not null)
+                dropped = [.. blog.Stamps, .. dropped];
         }
         if (string.IsNullOrWhiteSpace(text))
             return Problem(raw, "there is no text of an article in it", "open the file and see whether the article was saved with it");
@@ -47,6 +51,7 @@ internal sealed class ArticleFinisher(ReadingOptions options)
             Text = text,
             Dropped = dropped,
             DatelineSpan = dateline,
+            Entries = blog is null ? [] : EntriesIn(text, blog),
             Source = source with { Dateline = dateline?.In(text), Language = foreign?.Code ?? "en" },
         };
         return foreign is null ? ReadResult.Of(article, notes)
@@ -68,8 +73,33 @@ internal sealed class ArticleFinisher(ReadingOptions options)
         return source with { Published = inName };
     }
 
+    // Cleaning keeps words and order: an entry begins where the first of its blocks that is left does.
+    private static ImmutableArray<ArticleEntry> EntriesIn(string text, LiveBlog blog)
+    {
+        var entries = ImmutableArray.CreateBuilder<ArticleEntry>();
+        var at = 0;
+        for (var i = 0; i < blog.Entries.Count; i++)
+        {
+            var (first, day) = blog.Entries[i];
+            var end = i + 1 < blog.Entries.Count ? blog.Entries[i + 1].Block : blog.Blocks.Count;
+            var begin = -1;
+            for (var block = first; block < end; block++)
+            {
+                var found = text.IndexOf(blog.Blocks[block].Text, at, StringComparison.Ordinal);
+                if (found < 0)
+                    continue;
+                if (begin < 0)
+                    begin = found;
+                at = found + blog.Blocks[block].Text.Length;
+            }
+            if (begin >= 0)
+                entries.Add(new(begin, day));
+        }
+        return entries.ToImmutable();
+    }
+
     // The first paragraph's dateline; as it is given, the text may begin with a headline and a byline.
-    private static TextSpan? DatelineIn(string text, bool asIs)
+    private TextSpan? DatelineIn(string text, bool asIs)
     {
         var at = 0;
         for (var paragraph = 0; paragraph < (asIs ? 8 : 2) && at < text.Length; paragraph++)
@@ -79,6 +109,8 @@ internal sealed class ArticleFinisher(ReadingOptions options)
             if (Dateline.Find(text.AsSpan(at, Math.Min(200, text.Length - at))) is { } span && text.AsSpan(at + span.Begin, span.Length).IndexOfAny('\n', '\r') < 0)
                 return new(at + span.Begin, at + span.End);
             var end = text.IndexOf('\n', at);
+            if (end - at is > 0 and < 90 && _cleaner.DatelineAlone(text[at..end].TrimEnd()) is { } alone)
+                return new(at + alone.Begin, at + alone.End);
             if (end < 0)
                 return null;
             at = end;

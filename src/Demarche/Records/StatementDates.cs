@@ -22,6 +22,6 @@ internal static class StatementDates
                     return time.Value;
             }
         }
-        return document.Article.Source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return document.Article.PublishedAt(statement.Content is [var said, ..] ? said.Begin : 0)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
     private DateOnly? _day;
 
     /// <summary>The day of publication.</summary>
-    public DateOnly? Published { get; } = published;
+    public DateOnly? Published { get; private set; } = published;
 
     /// <summary>The last date told; "a day later" counts from it.</summary>
     public TimeValue? Reference { get; private set; }
@@ -23,8 +23,12 @@ internal sealed class TimeContext(TimeWords words, Tense tense, string text, Dat
     public TimeWords Words { get; } = words;
 
     /// <summary>Starts a sentence.</summary>
-    public void Enter(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="day">The day of its publication: entries of a live blog have their own.</param>
+    public void Enter(Sentence sentence, DateOnly? day)
     {
+        if (day != Published)
+            (Published, Reference, _day) = (day, null, null);
         _sentence = sentence;
         DayHere = null;
     }

@@ -35,21 +35,24 @@ public sealed class TimeFinder : IStep
     public void Run(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        document.Add(Layers.Times, new TimeLayer(Find(document.Text, document.Get(Layers.Sentences), document.Article.Source.Published)));
+        document.Add(Layers.Times, new TimeLayer(Find(document.Text, document.Get(Layers.Sentences), document.Article.PublishedAt)));
     }
 
     /// <summary>The times of a text that was published on a day.</summary>
-    internal ImmutableArray<TimeExpression> Find(string text, SentenceList sentences, DateOnly? published)
+    internal ImmutableArray<TimeExpression> Find(string text, SentenceList sentences, DateOnly? published) => Find(text, sentences, _ => published);
+
+    /// <summary>The times of a text whose parts were published on days.</summary>
+    private ImmutableArray<TimeExpression> Find(string text, SentenceList sentences, Func<int, DateOnly?> publishedAt)
     {
         var all = ImmutableArray.CreateBuilder<TimeExpression>();
-        var context = new TimeContext(_patterns.Words, _tense, text, published);
+        var context = new TimeContext(_patterns.Words, _tense, text, publishedAt(0));
         var reader = new PieceReader(_patterns.Words.Vocabulary);
         List<FoundTime> found = [];
         for (var number = 0; number < sentences.Count; number++)
         {
             var sentence = sentences[number];
             var pieces = reader.Read(text, sentence);
-            Match(pieces, sentence, text, context, found);
+            Match(pieces, sentence, text, publishedAt(sentence.Span.Begin), context, found);
             if (found.Count == 0)
                 continue;
             _stretches.Join(found, pieces, context);
@@ -63,10 +66,10 @@ public sealed class TimeFinder : IStep
         return all.ToImmutable();
     }
 
-    private void Match(ReadOnlySpan<Piece> pieces, Sentence sentence, string text, TimeContext context, List<FoundTime> found)
+    private void Match(ReadOnlySpan<Piece> pieces, Sentence sentence, string text, DateOnly? published, TimeContext context, List<FoundTime> found)
     {
         found.Clear();
-        context.Enter(sentence);
+        context.Enter(sentence, published);
         for (var at = 0; at < pieces.Length; at++)
         {
             if (!_patterns.TryMatch(pieces, at, text, out var match))

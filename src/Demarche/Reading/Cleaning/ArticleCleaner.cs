@@ -12,6 +12,7 @@ internal sealed class ArticleCleaner
     private readonly FurniturePatterns _patterns;
     private readonly CreditLine _credits;
     private readonly CaptionStyle _captions;
+    private readonly DatelinePlaces _places;
 
     /// <summary>Reads the tables.</summary>
     /// <exception cref="LexiconException">A table is broken.</exception>
@@ -20,6 +21,7 @@ internal sealed class ArticleCleaner
         _patterns = FurniturePatterns.Load(lexicon);
         _credits = CreditLine.Load(lexicon);
         _captions = CaptionStyle.Load(lexicon);
+        _places = new(lexicon);
     }
 
     /// <summary>The cleaned text of blocks, and the source with what the blocks say added where it was silent.</summary>
@@ -39,6 +41,9 @@ internal sealed class ArticleCleaner
         }
         return (text, [.. dropped], source);
     }
+
+    /// <summary>The place of a line that holds a dateline alone; null for any other.</summary>
+    public TextSpan? DatelineAlone(string line) => Dateline.FindAlone(line, _places.Has);
 
     /// <summary>What the blocks say about the article, all of them kept.</summary>
     public ArticleSource Describe(IReadOnlyList<Block> blocks, ArticleSource source)
@@ -92,6 +97,8 @@ internal sealed class ArticleCleaner
                 found = true;
                 continue;
             }
+            if (block.Furniture is null && DatelineAlone(block.Text) is not null)
+                continue;
             if (Byline.Read(block.Text, _credits) is { } byline)
             {
                 kinds[i] = "byline";
@@ -249,13 +256,13 @@ internal sealed class ArticleCleaner
         return null;
     }
 
-    private static bool IsHeadline(IReadOnlyList<Block> blocks, int at)
+    private bool IsHeadline(IReadOnlyList<Block> blocks, int at)
     {
         var block = blocks[at];
         var words = Words.Count(block.Text, 40);
         if (block.Kind == BlockKind.Heading)
             return words < 40;
-        if (block.Kind != BlockKind.Paragraph || words is < 2 or > 25 || block.Text.Length > 220 || Dateline.Find(block.Text) is not null)
+        if (block.Kind != BlockKind.Paragraph || words is < 2 or > 25 || block.Text.Length > 220 || Dateline.Find(block.Text) is not null || DatelineAlone(block.Text) is not null)
             return false;
         if (Words.EndsSentence(block.Text) && block.Text[^1] is not ('?' or '!') && !EndsWithAbbreviation(block.Text))
             return false;

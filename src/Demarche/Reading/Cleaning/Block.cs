@@ -19,4 +19,5 @@ internal enum BlockKind : byte
 /// <param name="Emphasized">Whether all of it is bold or italic.</param>
 /// <param name="LinkShare">How much of it is links, 0 to 1.</param>
 /// <param name="Furniture">The kind of furniture that the page itself marks it as; null for none.</param>
-internal readonly record struct Block(string Text, BlockKind Kind = BlockKind.Paragraph, bool Emphasized = false, double LinkShare = 0, string? Furniture = null);
+/// <param name="Stamp">The moment that the page's marks tell beside it; null for none.</param>
+internal readonly record struct Block(string Text, BlockKind Kind = BlockKind.Paragraph, bool Emphasized = false, double LinkShare = 0, string? Furniture = null, string? Stamp = null);

@@ -40,6 +40,36 @@ internal static class Dateline
         return new(0, places);
     }
 
+    /// <summary>
+    /// The span of the place's words in a line that holds a dateline alone: "CARACAS, Venezuela", "GENEVA, Jan. 24 (Orbit News)". Lines in
+    /// capitals are much else as well, so its first word must be known as a place.
+    /// </summary>
+    public static TextSpan? FindAlone(string line, Func<string, bool> isPlace)
+    {
+        if (line.Length > 80 || Words.EndsSentence(line) && line[^1] != '.')
+            return null;
+        var end = line.IndexOfAny(['(', '[']);
+        if (end >= 0 && line[^1] is not (')' or ']'))
+            return null;
+        var prefix = (end < 0 ? line : line[..end]).TrimEnd(' ', '-', '–', '—', ':', '.', ',');
+        int places = 0, count = 0;
+        var (capitals, known) = (false, true);
+        foreach (var range in prefix.AsSpan().Split(','))
+        {
+            var segment = prefix[range].Trim();
+            if (segment.Length == 0 || IsTime(segment))
+                break;
+            if (!IsPlace(segment, count == 0, out var upper))
+                return null;
+            capitals |= count == 0 && upper;
+            if (count == 0 || !capitals)
+                known &= isPlace(segment);
+            count++;
+            places = prefix[..range.End].TrimEnd().Length;
+        }
+        return count is > 0 and < 4 && known && (capitals || count > 1) ? new(0, places) : null;
+    }
+
     // Where the place and the time end: before "(Agency) —", "—", " - ".
     private static int Mark(ReadOnlySpan<char> text, out bool agency)
     {

@@ -28,7 +28,7 @@ internal sealed class HtmlPage(ElementNames names)
         foreach (var block in blocks)
         {
             if (root.Contains(block.Element))
-                article.Add(new(block.Text, BlockKind.Paragraph, false, block.LinkShare, block.Furniture == "skip" ? "other" : block.Furniture));
+                article.Add(new(block.Text, BlockKind.Paragraph, false, block.LinkShare, block.Furniture == "skip" ? "other" : block.Furniture, block.Stamp));
         }
         return new(source, article, string.Join("\n\n", blocks.Select(block => block.Text)));
     }

@@ -17,6 +17,9 @@ internal sealed class PageBlock
     /// <summary>The kind of furniture that an element round it is; null for none.</summary>
     public string? Furniture { get; set; }
 
+    /// <summary>The moment that a <c>time</c> element in it tells; null for none.</summary>
+    public string? Stamp { get; init; }
+
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading { get; init; }
 

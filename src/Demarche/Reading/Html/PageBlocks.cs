@@ -16,6 +16,7 @@ internal sealed class PageBlocks
     private readonly Dictionary<IElement, int> _weights = [];
     private readonly int _total;
     private int _linked;
+    private string? _pending;
 
     private PageBlocks(ElementNames names, IElement body)
     {
@@ -63,6 +64,8 @@ internal sealed class PageBlocks
                 continue;
             // A post that is quoted from elsewhere is the article's own, whatever box it stands in.
             var kind = inner.LocalName == "blockquote" && furniture == "link" ? null : furniture ?? KindOf(inner);
+            if (inner.LocalName == "time" && inner.GetAttribute("datetime") is { Length: > 0 and < 60 } moment)
+                _pending = moment;
             if (inner.LocalName == "br")
             {
                 // Two breaks in a row end a paragraph.
@@ -155,10 +158,13 @@ internal sealed class PageBlocks
                 Text = text,
                 Element = block,
                 Linked = _linked,
+                Stamp = _pending,
                 Furniture = furniture,
                 IsHeading = block.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6",
                 IsItem = block.LocalName is "li" or "dd" or "dt",
             });
+        if (text.Length > 0)
+            _pending = null;
         _run.Clear();
         _linked = 0;
     }
