@@ -46,6 +46,11 @@ def moved(record, table, countries):
             if role["office"]:
                 country, _, office = role["office"].partition(":")
                 role["office"] = countries.get(country, country) + ":" + office
+    # The words in a key are the text's own, in lower case.
+    for layer, own in (("events", 1), ("statements", 1), ("positions", 2), ("demands", 1), ("figures", 1)):
+        for entry in record[layer]:
+            parts = entry["key"].split(":", own)
+            entry["key"] = ":".join(parts[:own] + [parts[own].translate(table)])
     for place in record["places"]:
         place["country"] = countries.get(place["country"], place["country"])
     for position in record["positions"]:

@@ -1,9 +1,18 @@
 using BenchmarkDotNet.Running;
 using Demarche.Bench;
 
-if (args is ["store", var path])
-    StoreQueryTimes.Run(path);
-else if (args is ["tables"])
-    TablesLoad.Run();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmark).Assembly).Run(args);
+switch (args)
+{
+    case ["store", var path]:
+        StoreQueryTimes.Run(path);
+        break;
+    case ["dictionary", var records, var to]:
+        RecordsDictionary.Make(records, to);
+        break;
+    case ["tables"]:
+        TablesLoad.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmark).Assembly).Run(args);
+        break;
+}

@@ -3,10 +3,15 @@ using Demarche.Store;
 
 namespace Demarche.Bench;
 
-/// <summary>How long a store takes for what the desk's pages ask, as a user who opens one page after another on different days.</summary>
+/// <summary>
+/// How long a store takes for what the desk's pages ask: one user who opens page after page, each on another day, then twenty at once.
+/// Where other work shares the cores, the time of computing tells more than the clock.
+/// </summary>
 internal static class StoreQueryTimes
 {
-    private const int Rounds = 30;
+    private const int Rounds = 40;
+    private const int Users = 20;
+    private const int RoundsOfEach = 4;
 
     public static void Run(string path)
     {
@@ -14,41 +19,61 @@ internal static class StoreQueryTimes
         var queries = store.Queries;
         var counts = queries.Counts();
         var last = queries.LastDay()!.Value;
-        Console.WriteLine($"{counts}, {new FileInfo(path).Length / 1e6:0} MB");
+        var bytes = new FileInfo(path).Length;
+        var text = queries.Records().Sum(record => (long)System.Text.Encoding.UTF8.GetByteCount(record.Text));
+        Console.WriteLine($"{counts}");
+        Console.WriteLine($"{bytes / 1e6:0.0} MB, {bytes / counts.Articles:0} bytes an article, {(double)bytes / text:0.00} times the text");
+        Console.WriteLine($"{"",-26} one user: median      p95   computing   twenty users: p95");
         var actors = queries.Entities(new() { Kind = "person" }, new(0, Rounds)).Items;
         var words = queries.Articles(new(), new(0, Rounds)).Items.Select(item => item.Snippet.Split(' ').Where(word => word.All(char.IsLetter)).MaxBy(word => word.Length) ?? "the").ToList();
         var articles = queries.Articles(new(), new(500, Rounds)).Items;
         var office = queries.Offices().Select(item => item.Office).FirstOrDefault() ?? "";
         var matters = queries.Matters(new(), new(0, Rounds)).Items;
-        Time("overview", at => queries.Overview(new() { AsOf = last.AddDays(-at) }));
-        Time("overview again", at => queries.Overview(new() { AsOf = last.AddDays(-at) }));
+        Time("overview, a new day", at => queries.Overview(new() { AsOf = last.AddDays(-at * 3) }));
+        Time("overview, asked before", at => queries.Overview(new() { AsOf = last.AddDays(-at % Rounds * 3) }));
+        Time("camps, a new day", at => queries.Camps(last.AddDays(-(at * 3) - 1)));
         Time("search by words", at => queries.Articles(new() { Search = words[at % words.Count] }, new(0, 20)));
-        Time("search by words, best first", at => queries.Articles(new() { Search = words[at % words.Count], ByRelevance = true }, new(0, 20)));
+        Time("search, best first", at => queries.Articles(new() { Search = words[at % words.Count], ByRelevance = true }, new(0, 20)));
         Time("article", at => queries.Article(articles[at % articles.Count].Id));
         Time("actors", at => queries.Entities(new(), new(at * 50, 50)));
         Time("actor", at => queries.Actor(actors[at % actors.Count].Key));
+        Time("positions", at => queries.Positions(new() { AsOf = last.AddDays(-at * 7) }));
         Time("matrix", at => queries.Matrix(last.AddDays(-at * 7)));
         Time("recognition", at => queries.Recognition(office, last.AddDays(-at * 7)));
         Time("statements of whom", at => queries.Statements(new() { About = actors[at % actors.Count].Key }));
         Time("statements by words", at => queries.Statements(new() { Search = words[at % words.Count] }));
         Time("demands", at => queries.Demands(new() { AsOf = last.AddDays(-at), States = ["open"] }));
+        Time("matters of figures", at => queries.Matters(new() { Until = last.AddDays(-at) }));
         Time("figures of a matter", at => queries.Series(matters[at % matters.Count].Id, last));
         Time("events", at => queries.Events(new() { Until = last.AddDays(-at) }));
         Time("events of an actor", at => queries.Events(new() { Entity = actors[at % actors.Count].Key }));
         Time("events by week", at => queries.EventCounts(new() { From = last.AddDays(-365 - at) }));
         Time("map", at => queries.Map(new() { From = last.AddDays(-30 - at), Until = last.AddDays(-at) }));
+        Time("tension", at => queries.Tension(last.AddDays(-at * 3)));
     }
 
     private static void Time(string name, Func<int, object?> ask)
     {
-        var times = new double[Rounds];
-        for (var at = 0; at < Rounds; at++)
+        ask(Rounds + (Users * RoundsOfEach));
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var alone = Enumerable.Range(0, Rounds).Select(at => Once(ask, at)).Order().ToArray();
+        var computing = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / Rounds;
+        var times = new double[Users * RoundsOfEach];
+        var users = Enumerable.Range(0, Users).Select(user => new Thread(() =>
         {
-            var clock = Stopwatch.GetTimestamp();
-            ask(at);
-            times[at] = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
-        }
+            for (var round = 0; round < RoundsOfEach; round++)
+                times[(user * RoundsOfEach) + round] = Once(ask, Rounds + (user * RoundsOfEach) + round);
+        })).ToList();
+        users.ForEach(user => user.Start());
+        users.ForEach(user => user.Join());
         Array.Sort(times);
-        Console.WriteLine($"{name,-30} median {times[Rounds / 2],8:0.0} ms   p95 {times[(int)(Rounds * 0.95)],8:0.0} ms");
+        Console.WriteLine($"{name,-26} {alone[Rounds / 2],16:0.0} {alone[(int)(Rounds * 0.95)],8:0.0} {computing,11:0.0} {times[(int)(times.Length * 0.95)],19:0.0}");
+    }
+
+    private static double Once(Func<int, object?> ask, int at)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        ask(at);
+        return Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
     }
 }

@@ -16,9 +16,6 @@ namespace Demarche.Store;
 /// </summary>
 public sealed class CrisisStore : IDisposable
 {
-    /// <summary>Says that what is worked out over all articles has changed.</summary>
-    internal const string NextRevision = "insert into meta(key, value) values('revision', 1) on conflict(key) do update set value = value + 1";
-
     private readonly Db _writer;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly TimeProvider _clock;
@@ -124,11 +121,7 @@ public sealed class CrisisStore : IDisposable
         while (await WriteAsync(db => Part(db, "select week from stale_weeks limit 50", "delete from stale_weeks where week = ?1", week => TensionTable.Make(db, week)), cancel).ConfigureAwait(false) > 0)
         {
         }
-        await WriteAsync(db =>
-        {
-            WatchCheck.Run(db, Now(), DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
-            return db.Run(NextRevision);
-        }, cancel).ConfigureAwait(false);
+        await WriteAsync(db => new WatchCheck(db, Packing, Now()).Run(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime)), cancel).ConfigureAwait(false);
 
         static int Part(Db db, string stale, string done, Action<long> make)
         {
@@ -159,8 +152,16 @@ public sealed class CrisisStore : IDisposable
 
     internal string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes in one transaction, when it is this call's turn.</summary>
-    internal async Task<T> WriteAsync<T>(Func<Db, T> work, CancellationToken cancel = default)
+    /// <summary>Writes in one transaction, when it is this call's turn; what was worked out of the store before is forgotten.</summary>
+    internal Task<T> WriteAsync<T>(Func<Db, T> work, CancellationToken cancel = default) => NoteAsync(db =>
+    {
+        var result = work(db);
+        db.Run("insert into meta(key, value) values('revision', 1) on conflict(key) do update set value = value + 1");
+        return result;
+    }, cancel);
+
+    /// <summary>Writes what no view tells of: visits, feeds, what was sent.</summary>
+    internal async Task<T> NoteAsync<T>(Func<Db, T> work, CancellationToken cancel = default)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
@@ -170,7 +171,7 @@ public sealed class CrisisStore : IDisposable
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
             Articles.Forget();
-            throw new StoreException($"{Path} is being written to by another program, and it did not end within twenty seconds: try again when it is done.", busy);
+            throw new StoreException($"{Path} is being written to by another program, and it did not end within {File.Wait} seconds: try again when it is done.", busy);
         }
         catch
         {
@@ -185,7 +186,7 @@ public sealed class CrisisStore : IDisposable
 
     private static CrisisStore Opened(string path, StoreOptions options, bool create)
     {
-        var file = new StoreFile(path);
+        var file = new StoreFile(path, Math.Max(1, (int)options.Wait.TotalSeconds));
         Db? writer = null;
         try
         {

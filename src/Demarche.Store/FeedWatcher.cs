@@ -142,7 +142,7 @@ public sealed class FeedWatcher : IDisposable
                 if (outcome.Outcome != AddOutcome.Unchanged)
                     added.Add(outcome.Id);
             }
-            await _store.WriteAsync(db => db.Run("insert or replace into feed_items(feed, item, seen, state, article) values(?1, ?2, ?3, ?4, ?5)", feed, item.Key, _store.Now(), state, article), cancel).ConfigureAwait(false);
+            await _store.NoteAsync(db => db.Run("insert or replace into feed_items(feed, item, seen, state, article) values(?1, ?2, ?3, ?4, ?5)", feed, item.Key, _store.Now(), state, article), cancel).ConfigureAwait(false);
         }
         return (added, passed, failed);
     }
@@ -188,7 +188,7 @@ public sealed class FeedWatcher : IDisposable
         return NoteAsync(feed, state.Etag, state.Modified, state.Failures + 1, problem, wait < Longest ? wait : Longest, [], 0, 0);
     }
 
-    private Task<FeedReport> NoteAsync(string feed, string? etag, string? modified, int failures, string? problem, TimeSpan wait, IReadOnlyList<string> added, int passed, int failed) => _store.WriteAsync(db =>
+    private Task<FeedReport> NoteAsync(string feed, string? etag, string? modified, int failures, string? problem, TimeSpan wait, IReadOnlyList<string> added, int passed, int failed) => _store.NoteAsync(db =>
     {
         var next = (_store.Options.Clock.GetUtcNow() + wait).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         db.Run("insert or replace into feeds(url, etag, modified, checked, next, failures, problem) values(?1, ?2, ?3, ?4, ?5, ?6, ?7)", feed, etag, modified, _store.Now(), next, failures, problem);

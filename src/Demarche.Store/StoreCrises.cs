@@ -6,7 +6,7 @@ namespace Demarche.Store;
 /// <summary>A crisis: a name, the words by which its articles are told, and the actors to keep an eye on.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Match">Words to find, written as for search; "" for all articles.</param>
-/// <param name="Watchlist">Keys of actors.</param>
+/// <param name="Watchlist">Keys of actors: the crisis's watches that name nobody themselves fire only on what one of these takes part in. All where it is empty.</param>
 /// <param name="Articles">How many articles belong to it.</param>
 public sealed record Crisis(string Name, string Match, IReadOnlyList<string> Watchlist, int Articles);
 
@@ -32,8 +32,7 @@ public sealed class StoreCrises
             db.Run("insert into crises(name, match, watchlist, created) values(?1, ?2, ?3, ?4) on conflict(name) do update set match = ?2, watchlist = ?3", name, match, string.Join('\n', watchlist ?? []), _store.Now());
             var crisis = db.Number("select num from crises where name = ?1", name)!.Value;
             Membership.FindAll(db, crisis, match);
-            TensionTable.MakeAll(db, crisis);
-            return db.Run(CrisisStore.NextRevision);
+            return TensionTable.MakeAll(db, crisis);
         });
     }
 
@@ -50,7 +49,7 @@ public sealed class StoreCrises
     /// <summary>Notes that somebody looks at a crisis now; gives when he did last, UTC, or null.</summary>
     /// <param name="who">Who; the desk's own name for a browser will do.</param>
     /// <param name="crisis">The crisis; all articles where it is left out.</param>
-    public Task<string?> VisitAsync(string who, string? crisis = null) => _store.WriteAsync(db =>
+    public Task<string?> VisitAsync(string who, string? crisis = null) => _store.NoteAsync(db =>
     {
         var number = crisis is null ? 0 : db.Number("select num from crises where name = ?1", crisis) ?? -1;
         var last = (string?)db.Value("select at from visits where who = ?1 and crisis = ?2", who, number);

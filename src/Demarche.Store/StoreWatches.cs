@@ -76,7 +76,7 @@ public sealed class StoreWatches
         Make, MostTries));
 
     /// <summary>Notes that a message was sent, or that it could not be.</summary>
-    public Task SentAsync(long firing, bool isSent) => _store.WriteAsync(db => isSent
+    public Task SentAsync(long firing, bool isSent) => _store.NoteAsync(db => isSent
         ? db.Run("update firings set sent = ?2, tries = tries + 1 where num = ?1", firing, _store.Now())
         : db.Run("update firings set tries = tries + 1 where num = ?1", firing));
 

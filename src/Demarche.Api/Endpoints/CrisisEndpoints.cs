@@ -37,8 +37,8 @@ internal static class CrisisEndpoints
                 new("min_reports", ParameterKind.Whole, "Events that at least so many articles tell."),
                 Parameter.From, Parameter.Until, Parameter.Crisis,
             ],
-            ask => Timeline.Of(ask.Queries, ask.Entity("entity"), ask.Day("from"), ask.Day("until"), ask.Whole("min_reports"), ask.Text("crisis")),
-            (_, entries, paging) => new Page<TimelineEntry>([.. entries.Skip(paging.Offset).Take(paging.Limit)], entries.Count, paging.Offset));
+            ask => new TimelineFilter { Entity = ask.Entity("entity"), From = ask.Day("from"), Until = ask.Day("until"), MinReports = ask.Whole("min_reports"), Crisis = ask.Text("crisis") },
+            (queries, filter, paging) => queries.Timeline(filter, paging));
         api.MapOne<IReadOnlyList<CampDivision>>("/camps", "The two camps that fit the record best, with each actor's side and its evidence", [Parameter.AsOf, Parameter.Crisis],
             (ask, queries, _) => queries.Camps(ask.Day("as_of") ?? queries.LastDay(ask.Text("crisis")) ?? default, ask.Text("crisis")));
         api.MapOne<IReadOnlyList<DyadView>>("/tension", "The pairs of actors with most events, week by week", [Parameter.AsOf, Parameter.Crisis],

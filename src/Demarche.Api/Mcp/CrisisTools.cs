@@ -63,7 +63,7 @@ internal sealed class CrisisTools(CrisisStore store, CrisisToolsSource source)
         [Description("The last day.")] string? until = null,
         [Description("Somebody who takes part, by name or key.")] string? entity = null,
         [Description("How many at most, 1 to 500.")] int limit = 100) =>
-        Json(Endpoints.Timeline.Of(store.Queries, Key(entity), Day(from, "from"), Day(until, "until"), null, null).Take(Math.Clamp(limit, 1, 500)));
+        Json(store.Queries.Timeline(new() { Entity = Key(entity), From = Day(from, "from"), Until = Day(until, "until") }, new(0, Math.Clamp(limit, 1, 500))).Items);
 
     [McpServerTool(Name = "open_demands", Title = "Open demands", ReadOnly = true, OpenWorld = false)]
     [Description("Demands that are open or overdue on a day, those with the nearest deadline first, each with its sources.")]

@@ -36,9 +36,6 @@ internal sealed class ArticleRows(Db db, Lexicon lexicon)
         PositionRows.Write(rows);
         DemandRows.Write(rows);
         FigureRows.Write(rows);
-        foreach (var time in record.Times)
-            if (time.Value is { } value)
-                db.Run("insert or ignore into times(article, begin, end, kind, value, day) values(?1, ?2, ?3, ?4, ?5, ?6)", article, time.Begin, time.End, time.Kind, value, RecordRows.FirstDay(time.Resolved ?? value));
     }
 
     /// <summary>Takes away what <see cref="Write"/> has written.</summary>
@@ -52,7 +49,6 @@ internal sealed class ArticleRows(Db db, Lexicon lexicon)
         db.Run("delete from positions where article = ?1", article);
         Demands(article);
         db.Run("delete from figures where article = ?1", article);
-        db.Run("delete from times where article = ?1", article);
         db.Run("update entities set articles = articles - 1 where num in (select entity from article_entities where article = ?1)", article);
         db.Run("delete from article_entities where article = ?1", article);
         db.Run("delete from article_roles where article = ?1", article);

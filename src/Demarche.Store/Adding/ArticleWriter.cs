@@ -39,7 +39,7 @@ internal sealed class ArticleWriter(Db db, Packing packing, Lexicon lexicon)
             record.Sentences.Count, article.Words);
         var (original, likeness) = _copies.Join(number, article);
         db.Run("update articles set original = ?2, likeness = ?3 where num = ?1", number, original, likeness);
-        db.Run("insert into bodies(article, text, record) values(?1, ?2, ?3)", number, article.Text, article.Body);
+        db.Run("insert into bodies(article, body) values(?1, ?2)", number, article.Body);
         WriteRows(number, record with { Id = id });
         return new(id, AddOutcome.Added, original == number ? null : (string?)db.Value("select id from articles where num = ?1", original));
     }
@@ -55,8 +55,8 @@ internal sealed class ArticleWriter(Db db, Packing packing, Lexicon lexicon)
     /// <summary>The record as the coder made it.</summary>
     public Record Stored(long number)
     {
-        var (id, text, body) = db.First("select a.id, b.text, b.record from articles a join bodies b on b.article = a.num where a.num = ?1", row => (row.Text(0), row.Bytes(1), row.Bytes(2)), number);
-        return packing.Record(text, body) with { Id = id };
+        var (id, body) = db.First("select a.id, b.body from articles a join bodies b on b.article = a.num where a.num = ?1", row => (row.Text(0), row.Bytes(1)), number);
+        return packing.Record(body) with { Id = id };
     }
 
     private AddResult Replace(long number, string id, PreparedArticle article, string now)
@@ -74,7 +74,7 @@ internal sealed class ArticleWriter(Db db, Packing packing, Lexicon lexicon)
             """,
             number, article.Digest, source.Uri, source.Publisher, source.Headline, source.Published, source.PublishedAt, source.Language, source.Dateline?.Text, article.Day, now, Coder(record.Coder),
             record.Sentences.Count, article.Words);
-        db.Run("update bodies set text = ?2, record = ?3 where article = ?1", number, article.Text, article.Body);
+        db.Run("update bodies set body = ?2 where article = ?1", number, article.Body);
         WriteRows(number, record with { Id = id });
         return new(id, AddOutcome.Recoded, copyOf);
     }

@@ -32,7 +32,7 @@ internal static class DemandRows
                 insert into demands(article, id, key, head, deadline, deadline_day, made, answer, answer_begin, answer_end, sentence, begin, end, content_begin, content_end, words)
                 values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """,
-                rows.Article, item.Id, item.Key, head ?? 0, item.Deadline, deadline is { } due && due.Last < DateOnly.MaxValue ? due.Last : null, rows.Day, item.Answer,
+                rows.Article, item.Id, EntryKeys.Kept(item.Key, "demand", rows.Text.Words(item.Content)), head ?? 0, item.Deadline, deadline is { } due && due.Last < DateOnly.MaxValue ? due.Last : null, rows.Day, item.Answer,
                 item.AnswerSpan?.Begin, item.AnswerSpan?.End, rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End, item.Content.Begin, item.Content.End,
                 MemoryMarshal.AsBytes(words.AsSpan()).ToArray());
             if (head is null)
@@ -47,7 +47,8 @@ internal static class DemandRows
     public static void Sum(Db db, long head) => db.Run(
         """
         update demands set first_made = (select min(t.made) from demands t where t.head = ?1),
-            due = (select t.deadline_day from demands t where t.head = ?1 and t.deadline_day is not null order by t.made, t.num limit 1)
+            due = (select t.deadline_day from demands t where t.head = ?1 and t.deadline_day is not null order by t.made, t.num limit 1),
+            answered = exists(select 1 from demands t where t.head = ?1 and t.answer <> 'open')
         where num = ?1
         """, head);
 

@@ -30,7 +30,7 @@ internal sealed class EventHeads(Db db)
                 if (party.IsLocal)
                     continue;
                 foreach (var head in db.Rows(
-                    "select e.num, e.article, e.modes, e.cameo, e.country, e.day, e.last_day, e.exact from event_joints j join events e on e.num = j.head where j.party = ?1 and j.day = ?2 and j.kind = ?3",
+                    "select e.num, e.article, e.modes, e.cameo, e.country, e.day, e.last_day, e.exact from event_joints j join told_events e on e.num = j.head where j.party = ?1 and j.day = ?2 and j.kind = ?3",
                     row => new Head(row.Long(0), row.Long(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Day(5), row.Day(6), row.Flag(7)), PartyOf(party.Principal, isActor), day, kind))
                 {
                     if (shift > 0 && ((isExact && head.IsExact) || !when.IsDay || head.Day != head.Last))

@@ -1,4 +1,6 @@
 using Demarche.Ledgers;
+using Demarche.Records;
+using Demarche.Store.Files;
 
 namespace Demarche.Store.Adding;
 
@@ -23,12 +25,11 @@ internal static class EventRows
             var reporter = item.ReportedBy is { } by ? rows.Entity(record.Statements.FirstOrDefault(statement => statement.Id == by)?.Speaker)?.Number : null;
             var number = db.Insert(
                 """
-                insert into events(article, id, key, head, type, modes, contexts, cameo, quad, score, goldstein, date, day, last_day, exact, place, country,
-                    status, asserted, reported_by, rule, confidence, sentence, begin, end, trigger_begin, trigger_end, told)
-                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)
+                insert into events(article, id, key, head, kind, date, day, last_day, exact, place, country, asserted, reported_by, confidence, sentence, begin, end, trigger_begin, trigger_end, reports, told)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, ?20)
                 """,
-                rows.Article, item.Id, item.Key, head ?? 0, item.Type, string.Join('|', item.Modes), string.Join('|', item.Contexts), item.Cameo, item.Quad, item.Score, item.Goldstein,
-                item.Date, first, last, isExact, rows.PlaceNumber(place), place?.Country, item.Status, item.ReportedBy is not null, reporter, item.Rule, item.Confidence,
+                rows.Article, item.Id, EntryKeys.Kept(item.Key, "event", rows.Text.Words(item.Trigger)), head ?? 0, Kind(db, item),
+                RecordRows.Beyond(item.Date, first), first, last, isExact, rows.PlaceNumber(place), place?.Country, item.ReportedBy is not null, reporter, RecordRows.TenThousandths(item.Confidence),
                 item.Sentence, item.Span.Begin, item.Span.End, item.Trigger.Begin, item.Trigger.End, item.ReportedBy is null);
             Parties(rows, number, 0, actors);
             Parties(rows, number, 1, recipients);
@@ -57,6 +58,14 @@ internal static class EventRows
     {
         if (day is { } when)
             rows.Db.Run("insert or ignore into stale_weeks(week) values(?1)", when.DayNumber - (((int)when.DayOfWeek + 6) % 7));
+    }
+
+    // What many events say alike stands once.
+    private static long Kind(Db db, RecordEvent item)
+    {
+        ReadOnlySpan<object?> kind = [item.Type, string.Join('|', item.Modes), string.Join('|', item.Contexts), item.Rule, item.Status, item.Cameo, item.Quad, item.Score, item.Goldstein];
+        return db.Number("select num from event_kinds where type = ?1 and modes = ?2 and contexts = ?3 and rule = ?4 and status = ?5 and cameo is ?6 and quad is ?7 and score is ?8 and goldstein is ?9", kind)
+            ?? db.Insert("insert into event_kinds(type, modes, contexts, rule, status, cameo, quad, score, goldstein) values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", kind);
     }
 
     private static void Parties(RecordRows rows, long number, int role, List<StoredEntity> entities)

@@ -1,4 +1,5 @@
 using Demarche.Records;
+using Demarche.Store.Files;
 
 namespace Demarche.Store.Adding;
 
@@ -22,10 +23,10 @@ internal static class FigureRows
                 ?? db.Insert("insert into matters(kind, unit, country, from_entity, to_entity) values(?1, ?2, ?3, ?4, ?5)", item.Kind, item.Unit ?? "", country, from, to);
             db.Run(
                 """
-                insert into figures(article, id, key, matter, value, low, high, qualifier, period, according_to, statement, day, sentence, begin, end)
-                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                insert into figures(article, id, key, matter, value, low, high, qualifier, period, according_to, day, sentence, begin, end)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                 """,
-                rows.Article, item.Id, item.Key, matter, item.Value, item.Low, item.High, item.Qualifier, item.Period, rows.Entity(item.AccordingTo)?.Number, item.Statement, rows.Day,
+                rows.Article, item.Id, EntryKeys.Kept(item.Key, "figure", rows.Text.Words(item.Span)), matter, item.Value, item.Low, item.High, item.Qualifier, item.Period, rows.Entity(item.AccordingTo)?.Number, rows.Day,
                 rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End);
         }
     }

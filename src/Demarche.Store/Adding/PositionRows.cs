@@ -1,4 +1,5 @@
 using Demarche.Ledgers;
+using Demarche.Store.Files;
 
 namespace Demarche.Store.Adding;
 
@@ -15,12 +16,12 @@ internal static class PositionRows
             var toward = rows.Entity(item.Toward);
             db.Run(
                 """
-                insert into positions(article, id, key, holder, toward, stance, office, about, as_of, day, until, according_to, statement, inferred, confidence, sentence, begin, end)
-                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                insert into positions(article, id, key, holder, toward, stance, office, about, day, until, according_to, inferred, confidence, sentence, begin, end)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """,
-                rows.Article, item.Id, item.Key, holder.Number, toward?.Number, item.Stance, item.Office, item.About, item.AsOf,
-                RecordRows.FirstDay(item.AsOf) ?? rows.Day, EdtfDays.Of(item.Until)?.First, rows.Entity(item.AccordingTo)?.Number, item.Statement, item.FromEvent is not null,
-                item.Confidence, rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End);
+                rows.Article, item.Id, EntryKeys.Kept(item.Key, EntryKeys.Position(item.Stance), rows.Text.Words(item.Span)), holder.Number, toward?.Number, item.Stance, item.Office, item.About,
+                RecordRows.FirstDay(item.AsOf) ?? rows.Day, EdtfDays.Of(item.Until)?.First, rows.Entity(item.AccordingTo)?.Number, item.FromEvent is not null,
+                RecordRows.TenThousandths(item.Confidence), rows.Words.SentenceAt(item.Span.Begin), item.Span.Begin, item.Span.End);
             db.Run("insert or ignore into stale_positions(holder) select principal from entities where num = ?1", holder.Number);
             // Who recognizes a claimant without naming the office may mean the office that is now claimed.
             if (item.Stance == "claims_office")

@@ -17,8 +17,6 @@ internal sealed class PreparedArticle
 
     public required byte[] Digest { get; init; }
 
-    public required byte[] Text { get; init; }
-
     public required byte[] Body { get; init; }
 
     public DateOnly? Day { get; init; }
@@ -39,7 +37,6 @@ internal sealed class PreparedArticle
         return new(record)
         {
             Digest = ArticleDigest.Of(record),
-            Text = packing.Pack(record.Text),
             Body = packing.Pack(record),
             Day = EdtfDays.Of(record.Source.Published)?.First,
             Words = words.Length,

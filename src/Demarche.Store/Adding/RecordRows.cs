@@ -1,3 +1,4 @@
+using Demarche.Export;
 using Demarche.Ledgers;
 using Demarche.Ledgers.Joining;
 using Demarche.Records;
@@ -20,6 +21,9 @@ internal sealed class RecordRows(Db db, long article, Record record, DateOnly? d
 
     public RecordWords Words { get; } = new(record);
 
+    /// <summary>The text, for words exactly as they stand.</summary>
+    public CodePointText Text { get; } = new(record.Text);
+
     /// <summary>The stored entities of ids, without repeats.</summary>
     public List<StoredEntity> Entities(IReadOnlyList<string> ids)
     {
@@ -35,6 +39,12 @@ internal sealed class RecordRows(Db db, long article, Record record, DateOnly? d
 
     /// <summary>The first day of a date; null where there is none.</summary>
     public static DateOnly? FirstDay(string? date) => EdtfDays.Of(date)?.First is { } first && first > DateOnly.MinValue ? first : null;
+
+    /// <summary>A date, where it says more than its day does; else null.</summary>
+    public static string? Beyond(string? date, DateOnly? day) => day is { } when && date == EdtfDays.Text(when) ? null : date;
+
+    /// <summary>How sure something is, in ten thousandths, whole where that loses nothing.</summary>
+    public static object TenThousandths(double confidence) => Math.Round(confidence * 10_000) is var whole && whole / 10_000 == confidence ? (long)whole : confidence * 10_000;
 
     /// <summary>The record's place; null where the id is none.</summary>
     public RecordPlace? Place(string? id)

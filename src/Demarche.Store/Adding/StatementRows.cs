@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Demarche.Ledgers.Joining;
 using Demarche.Records;
+using Demarche.Store.Files;
 
 namespace Demarche.Store.Adding;
 
@@ -22,15 +23,16 @@ internal static class StatementRows
             var words = string.Join(" … ", item.Content.Select(rows.Words.Of));
             var date = item.Date ?? record.Source.Published;
             var begin = Math.Min(item.Content[0].Begin, item.SpeakerSpan?.Begin ?? int.MaxValue);
+            var end = item.Content.Max(span => span.End);
+            var day = RecordRows.FirstDay(date) ?? rows.Day;
             var number = db.Insert(
                 """
-                insert into statements(article, id, key, kind, speaker, anonymous, negated, date, day, sentence, begin, end, content,
-                    speaker_begin, speaker_end, cue_begin, cue_end, within, quote)
-                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                insert into statements(article, id, key, kind, speaker, anonymous, negated, date, day, sentence, begin, end, content, speaker_begin, speaker_end, quote)
+                values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """,
-                rows.Article, item.Id, item.Key, item.Kind, speaker?.Number, item.Anonymous, item.Negated, date, RecordRows.FirstDay(date) ?? rows.Day,
-                rows.Words.SentenceAt(item.Content[0].Begin), begin, item.Content.Max(span => span.End), Spans(item.Content),
-                item.SpeakerSpan?.Begin, item.SpeakerSpan?.End, item.Cue?.Begin, item.Cue?.End, item.Within, Quote(item, words, speaker, hashes));
+                rows.Article, item.Id, EntryKeys.Kept(item.Key, "statement", rows.Text.Words(item.Content[0])), KindOf(item.Kind), speaker?.Number, item.Anonymous, item.Negated, RecordRows.Beyond(date, day), day,
+                rows.Words.SentenceAt(item.Content[0].Begin), begin, end, item.Content is [var only] && only == new RecordSpan(begin, end) ? null : Spans(item.Content),
+                item.SpeakerSpan?.Begin, item.SpeakerSpan?.End, Quote(item, words, speaker, hashes));
             db.Run("insert into statement_words(rowid, words) values(?1, ?2)", number, words);
             foreach (var entity in rows.Entities(item.Addressee))
                 db.Run("insert into statement_parties(statement, role, entity) values(?1, 0, ?2)", number, entity.Number);
@@ -39,6 +41,12 @@ internal static class StatementRows
                     db.Run("insert or ignore into statement_parties(statement, role, entity) values(?1, 1, ?2)", number, about.Number);
         }
     }
+
+    /// <summary>The number of a kind.</summary>
+    public static int KindOf(string kind) => kind switch { "direct" => 0, "indirect" => 1, _ => 2 };
+
+    /// <summary>The kind of a number.</summary>
+    public static string KindOf(int number) => number switch { 0 => "direct", 1 => "indirect", _ => "mixed" };
 
     /// <summary>Spans as text, "12-40,52-60".</summary>
     public static string Spans(IEnumerable<RecordSpan> spans) => string.Join(',', spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Begin}-{span.End}")));

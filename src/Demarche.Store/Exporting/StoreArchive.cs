@@ -4,9 +4,17 @@ using Demarche.Store.Files;
 
 namespace Demarche.Store;
 
-/// <summary>A whole store as a folder of text files: <c>records.jsonl</c> as the coder made them, <c>reviews.jsonl</c>, <c>crises.jsonl</c>, <c>watches.jsonl</c>.</summary>
+/// <summary>
+/// A whole store as a folder of text files: <c>records.jsonl</c> as the coder made them, <c>articles.jsonl</c> (when each was added), <c>reviews.jsonl</c>, <c>crises.jsonl</c>,
+/// <c>watches.jsonl</c> and <c>firings.jsonl</c> (what watches have told).
+/// </summary>
 public static class StoreArchive
 {
+    private sealed record Added(string Id, string AddedAt, string CodedAt);
+
+    // A watch is named by its line in watches.jsonl, the first being 1.
+    private sealed record Fired(int Watch, string Kind, string At, DateOnly? Day, string Subject, string Telling, string? Article, string? Sent, int Tries);
+
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a store into a folder.</summary>
@@ -16,6 +24,9 @@ public static class StoreArchive
         Directory.CreateDirectory(folder);
         await LinesAsync("records", store.Queries.Records(asCoded: true).Select(RecordJson.Write)).ConfigureAwait(false);
         await LinesAsync("reviews", Reviews(store).Select(review => JsonSerializer.Serialize(review, Options))).ConfigureAwait(false);
+        await LinesAsync("articles", Rows(store, "select id, added, coded from articles order by num", row => new Added(row.Text(0), row.Text(1), row.Text(2)))).ConfigureAwait(false);
+        await LinesAsync("firings", Rows(store, "select (select count(*) from watches w where w.num <= f.watch), kind, at, day, subject, telling, article, sent, tries from firings f order by num",
+            row => new Fired(row.Int(0), row.Text(1), row.Text(2), row.Day(3), row.Text(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7), row.Int(8)))).ConfigureAwait(false);
         await LinesAsync("crises", store.Crises.List().Select(crisis => JsonSerializer.Serialize(crisis with { Articles = 0 }, Options))).ConfigureAwait(false);
         await LinesAsync("watches", store.Watches.List().Select(watch => JsonSerializer.Serialize(watch with { Number = 0, Matter = null }, Options))).ConfigureAwait(false);
 
@@ -44,14 +55,22 @@ public static class StoreArchive
             }
             return 0;
         }, cancel).ConfigureAwait(false);
+        HashSet<string> added = new(StringComparer.Ordinal);
         foreach (var batch in Lines("records", RecordJson.Read).Chunk(64))
-            await store.AddAsync(batch, cancel).ConfigureAwait(false);
+            added.UnionWith((await store.AddAsync(batch, cancel).ConfigureAwait(false)).Where(result => result.Outcome == AddOutcome.Added).Select(result => result.Id));
+        await store.WriteAsync(db => Lines("articles", line => JsonSerializer.Deserialize<Added>(line, Options)!).Where(article => added.Contains(article.Id))
+            .Sum(article => db.Run("update articles set added = ?2, coded = ?3 where id = ?1", article.Id, article.AddedAt, article.CodedAt)), cancel).ConfigureAwait(false);
         await store.Reviews.ReplayAsync(merges).ConfigureAwait(false);
         foreach (var crisis in Lines("crises", line => JsonSerializer.Deserialize<Crisis>(line, Options)!))
             await store.Crises.DefineAsync(crisis.Name, crisis.Match, crisis.Watchlist).ConfigureAwait(false);
-        if (store.Watches.List().Count == 0)
-            foreach (var watch in Lines("watches", line => JsonSerializer.Deserialize<Watch>(line, Options)!))
-                await store.Watches.AddAsync(watch).ConfigureAwait(false);
+        if (store.Watches.List().Count > 0)
+            return;
+        List<long> watches = [];
+        foreach (var watch in Lines("watches", line => JsonSerializer.Deserialize<Watch>(line, Options)!))
+            watches.Add((await store.Watches.AddAsync(watch).ConfigureAwait(false)).Number);
+        await store.WriteAsync(db => Lines("firings", line => JsonSerializer.Deserialize<Fired>(line, Options)!).Where(fired => fired.Watch > 0 && fired.Watch <= watches.Count)
+            .Sum(fired => db.Run("insert or ignore into firings(watch, kind, at, day, subject, telling, article, sent, tries) values(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                watches[fired.Watch - 1], fired.Kind, fired.At, fired.Day, fired.Subject, fired.Telling, fired.Article, fired.Sent, fired.Tries)), cancel).ConfigureAwait(false);
 
         IEnumerable<T> Lines<T>(string name, Func<string, T> read)
         {
@@ -76,4 +95,6 @@ public static class StoreArchive
 
     private static IEnumerable<Review> Reviews(CrisisStore store) => store.Queries.Read(look =>
         look.Db.Rows("select num, at, who, article, layer, key, action, before, after, note from reviews order by num", Store.Reviews.ReviewLog.Make));
+
+    private static IEnumerable<string> Rows<T>(CrisisStore store, string sql, Func<Row, T> make) => store.Queries.Read(look => look.Db.Rows(sql, make)).Select(row => JsonSerializer.Serialize(row, Options));
 }

@@ -23,9 +23,15 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public DateOnly? Day(int column) => reader.IsDBNull(column) ? null : DateOnly.FromDayNumber((int)reader.GetInt64(column));
 
+    /// <summary>A day as a date is written.</summary>
+    public string? IsoDay(int column) => Day(column)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
     public byte[]? BytesOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
+
+    /// <summary>What is kept of a key.</summary>
+    public object Key(int column) => reader.GetValue(column);
 
     /// <summary>A list that one column holds with bars between.</summary>
     public string[] List(int column) => reader.GetString(column) is { Length: > 0 } text ? text.Split('|') : [];

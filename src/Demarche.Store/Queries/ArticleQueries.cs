@@ -50,8 +50,7 @@ public sealed partial class StoreQueries
     {
         if (look.Db.Number("select num from articles where id = ?1", id) is not { } number)
             return null;
-        var (text, body) = look.Db.First("select text, record from bodies where article = ?1", row => (row.Bytes(0), row.Bytes(1)), number);
-        var coded = _store.Packing.Record(text, body) with { Id = id };
+        var coded = _store.Packing.Record((byte[])look.Db.Value("select body from bodies where article = ?1", number)!) with { Id = id };
         var copies = look.Db.Rows("select id from articles where original = (select original from articles where num = ?1) and num <> ?1", row => row.Text(0), number);
         var log = ReviewLog.Of(look.Db, id);
         var reviewed = log.IsEmpty ? new(coded, []) : ReviewedRecord.Apply(coded, log, look.Db);
@@ -73,9 +72,9 @@ public sealed partial class StoreQueries
             var after = last;
             var part = Read(look => look.Db.Rows(
                 crisis is null
-                    ? "select a.num, a.id, b.text, b.record from articles a join bodies b on b.article = a.num where a.num > ?1 order by a.num limit 64"
-                    : "select a.num, a.id, b.text, b.record from articles a join bodies b on b.article = a.num where a.num > ?1 and a.num in (select article from article_crises where crisis = ?2) order by a.num limit 64",
-                row => (Number: row.Long(0), Record: _store.Packing.Record(row.Bytes(2), row.Bytes(3)) with { Id = row.Text(1) }),
+                    ? "select a.num, a.id, b.body from articles a join bodies b on b.article = a.num where a.num > ?1 order by a.num limit 64"
+                    : "select a.num, a.id, b.body from articles a join bodies b on b.article = a.num where a.num > ?1 and a.num in (select article from article_crises where crisis = ?2) order by a.num limit 64",
+                row => (Number: row.Long(0), Record: _store.Packing.Record(row.Bytes(2)) with { Id = row.Text(1) }),
                 crisis is null ? [after] : [after, CrisisOf(look, crisis)]).ConvertAll(row => asCoded ? row : (row.Number, ReviewedRecord.Of(row.Record, look.Db))));
             foreach (var (number, record) in part)
             {

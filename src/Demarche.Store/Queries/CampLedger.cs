@@ -14,7 +14,7 @@ internal sealed class CampLedger
     private readonly EntityJoin _entities;
     private readonly Dictionary<long, int> _local = [];
     private readonly List<long> _numbers = [];
-    private readonly List<string> _acts = [];
+    private readonly List<long> _acts = [];
 
     private CampLedger(Lookup look) => (_look, _entities) = (look, new());
 
@@ -33,7 +33,7 @@ internal sealed class CampLedger
             .If("exists(select 1 from positions p join article_crises c on c.article = p.article and c.crisis = @ where p.spell = s.num)", crisis);
         return _look.Db.Rows(
             $"""
-            select s.holder, s.speaker, s.toward, s.stance, s.office, s.confidence, s.inferred, (select a.id || '#' || p.key from positions p join articles a on a.num = p.article where p.spell = s.num order by p.day, p.num limit 1)
+            select s.holder, s.speaker, s.toward, s.stance, s.office, s.confidence, s.inferred, s.num
             from spells s{where}
             """,
             row =>
@@ -49,7 +49,7 @@ internal sealed class CampLedger
                     IsInferred = row.Flag(6),
                     Where = default,
                 }, holder)
-                { Id = row.TextOrNull(7) ?? "" };
+                { Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{row.Long(7)}") };
                 return spell;
             }, where.Values);
     }
@@ -68,7 +68,7 @@ internal sealed class CampLedger
             var when = DateOnly.FromDayNumber(Math.Min(day.DayNumber, row.Week + 3));
             entries.Add(new() { Sort = new("", "actual", [], [], null, null, row.Told, null), Actors = [Local(row.One)], Recipients = [Local(row.Other)], Days = new(when, when), IsExact = true, IsToldAsFact = true });
             entries[^1].Tellings.Add(new(0, 0, entries.Count));
-            _acts.Add(_look.Db.First("select a.id || '#' || e.key from events e join articles a on a.num = e.article where e.num = ?1", found => found.Text(0), row.Evidence) ?? "");
+            _acts.Add(row.Evidence);
         }
         return entries;
     }
@@ -97,7 +97,16 @@ internal sealed class CampLedger
     private string Key(string id) => _look.Entity(_numbers[Number(id) - 1]).Key;
 
     private List<string> Evidence(IReadOnlyList<string> ids) =>
-        [.. ids.Select(id => id.Length > 1 && id[0] == 'v' && Number(id) is > 0 and var act && act <= _acts.Count ? _acts[act - 1] : id).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. ids.Select(id => id[0] == 'v' ? Act(_acts[Number(id) - 1]) : Position(Number(id))).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private string? Act(long number) => Told("select a.id, a.num, e.key, 'event', e.trigger_begin, e.trigger_end from events e join articles a on a.num = e.article where e.num = ?1", number);
+
+    private string? Position(long spell) =>
+        Told("select a.id, a.num, p.key, 'position:' || p.stance, p.begin, p.end from positions p join articles a on a.num = p.article where p.spell = ?1 order by p.day, p.num limit 1", spell);
+
+    private string? Told(string sql, long number) =>
+        _look.Db.First(sql, row => (Id: row.Text(0), Article: row.Long(1), Key: new EntryKey(row.Key(2), row.Text(3), row.Int(4), row.Int(5))), number) is { Id: not null } told
+            ? $"{told.Id}#{_look.Key(told.Article, told.Key)}" : null;
 
     private static int Number(string id) => int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

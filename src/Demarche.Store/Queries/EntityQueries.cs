@@ -68,7 +68,7 @@ public sealed partial class StoreQueries
         Dictionary<long, (int Acts, double ActsScore, int Receives, double ReceivesScore, DateOnly? Last)> sums = [];
         foreach (var (other, role, events, score, day) in look.Db.Rows(
             """
-            select o.entity, p.role, count(*), coalesce(sum(e.score), 0), max(e.day) from event_parties p join events e on e.num = p.event and e.num = e.head join event_parties o on o.event = p.event and o.entity <> p.entity and o.role <> p.role
+            select o.entity, p.role, count(*), coalesce(sum(e.score), 0), max(e.day) from event_parties p join told_events e on e.num = p.event and e.num = e.head join event_parties o on o.event = p.event and o.entity <> p.entity and o.role <> p.role
             where p.entity = ?1 and coalesce(e.day, 0) <= ?2 and e.status = 'actual' group by 1, 2
             """, row => (row.Long(0), row.Int(1), row.Int(2), row.Number(3)!.Value, row.Day(4)), number, last))
         {

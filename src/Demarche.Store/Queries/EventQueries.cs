@@ -6,7 +6,7 @@ namespace Demarche.Store;
 public sealed partial class StoreQueries
 {
     private const string EventColumns =
-        "e.num, e.article, e.id, e.key, e.type, e.modes, e.contexts, e.cameo, e.quad, e.score, e.goldstein, e.date, e.day, e.place, e.status, e.told, e.reported_by, e.rule, e.confidence, e.sentence, e.begin, e.end, e.reports";
+        "e.num, e.article, e.id, e.key, e.type, e.modes, e.contexts, e.cameo, e.quad, e.score, e.goldstein, e.date, e.day, e.place, e.status, e.told, e.reported_by, e.rule, e.confidence, e.sentence, e.begin, e.end, e.reports, e.trigger_begin, e.trigger_end";
 
     /// <summary>Events, each once over all tellings, the newest first.</summary>
     public Page<EventView> Events(EventFilter filter, Paging paging = default)
@@ -22,8 +22,11 @@ public sealed partial class StoreQueries
 
     /// <summary>All tellings of the event that has a telling with this key in this article, the first published first.</summary>
     public IReadOnlyList<EventView> Tellings(string article, string key) => Read<IReadOnlyList<EventView>>(look =>
-        [.. look.Db.Rows($"select {EventColumns} from events e join articles a on a.num = e.article where e.head = (select t.head from events t join articles b on b.num = t.article where b.id = ?1 and t.key = ?2) order by a.day is null, a.day, a.published_at, a.num",
-            EventRow.Of, article, key).Select(row => row.View(look))]);
+    {
+        var head = look.Db.Rows("select t.head, t.article, t.key, t.trigger_begin, t.trigger_end from events t join articles b on b.num = t.article where b.id = ?1",
+            row => (Head: row.Long(0), Article: row.Long(1), Key: new EntryKey(row.Key(2), "event", row.Int(3), row.Int(4))), article).Find(row => look.Key(row.Article, row.Key) == key).Head;
+        return [.. look.Db.Rows($"select {EventColumns} from told_events e join articles a on a.num = e.article where e.head = ?1 order by a.day is null, a.day, a.published_at, a.num", EventRow.Of, head).Select(row => row.View(look))];
+    });
 
     /// <summary>How many events of each type there were in each week, and the sum of their scores: for a chart.</summary>
     public IReadOnlyList<EventCount> EventCounts(EventFilter filter)
@@ -76,10 +79,10 @@ public sealed partial class StoreQueries
         var where = new Where().And(filter.Article is null ? "e.num = e.head" : "1");
         where.In("e.type", filter.Types).In("e.status", filter.Statuses).In("e.quad", filter.Quads).Holds("e.modes", filter.Modes).Holds("e.contexts", filter.Contexts)
             .If("e.day >= @", filter.From).If("e.day <= @", filter.Until).If("e.country = @", filter.Country).If("e.place in (select num from places where name = @)", filter.Place)
-            .If("e.confidence >= @", filter.MinConfidence).If("e.reports >= @", filter.MinReports).If("e.article = (select num from articles where id = @)", filter.Article)
+            .If("e.confidence >= @", filter.MinConfidence * 10_000).If("e.reports >= @", filter.MinReports).If("e.article = (select num from articles where id = @)", filter.Article)
             .If("exists(select 1 from events t join article_crises c on c.article = t.article and c.crisis = @ where t.head = e.num)", CrisisOf(look, filter.Crisis))
-            .If("e.num in (select event from event_parties where entity = @ and role = 0 union select event from event_parties where principal = @ and role = 0)", EntityOf(look, filter.Actor))
-            .If("e.num in (select event from event_parties where entity = @ and role = 1 union select event from event_parties where principal = @ and role = 1)", EntityOf(look, filter.Recipient));
+            .If("e.num in (select event from event_parties where entity = @ and role = 0 union select event from event_parties where principal = @ and principal <> entity and role = 0)", EntityOf(look, filter.Actor))
+            .If("e.num in (select event from event_parties where entity = @ and role = 1 union select event from event_parties where principal = @ and principal <> entity and role = 1)", EntityOf(look, filter.Recipient));
         if (filter.FactsOnly)
             where.And("e.told = 1");
         if (EntityOf(look, filter.Entity) is { } one)
@@ -88,18 +91,18 @@ public sealed partial class StoreQueries
             {
                 var (first, second) = (where.Bind(one), where.Bind(other));
                 where.And($"""
-                    e.num in (select p.event from event_parties p where (p.entity = {first} or p.principal = {first})
+                    e.num in (select p.event from event_parties p where (p.entity = {first} or (p.principal = {first} and p.principal <> p.entity))
                         and exists(select 1 from event_parties q where q.event = p.event and q.role <> p.role and (q.entity = {second} or q.principal = {second})))
                     """);
             }
             else
-                where.And("e.num in (select event from event_parties where entity = @ union select event from event_parties where principal = @)", one);
+                where.And("e.num in (select event from event_parties where entity = @ union select event from event_parties where principal = @ and principal <> entity)", one);
         }
-        return ("from events e", where);
+        return ("from told_events e", where);
     }
 
     /// <summary>A row of events, before names are looked up.</summary>
-    private sealed record EventRow(long Number, long Article, EventView Bare, string Id, string Key, long? Place, long? ReportedBy, int Sentence, int Begin, int End)
+    private sealed record EventRow(long Number, long Article, EventView Bare, string Id, EntryKey Key, long? Place, long? ReportedBy, int Sentence, int Begin, int End)
     {
         public static EventRow Of(Row row) => new(row.Long(0), row.Long(1), new()
         {
@@ -110,15 +113,15 @@ public sealed partial class StoreQueries
             Quad = row.IntOrNull(8),
             Score = row.Number(9),
             Goldstein = row.Number(10),
-            Date = row.TextOrNull(11),
+            Date = row.TextOrNull(11) ?? row.IsoDay(12),
             Day = row.Day(12),
             Status = row.Text(14),
             Asserted = !row.Flag(15),
             Rule = row.Text(17),
-            Confidence = row.Number(18)!.Value,
+            Confidence = row.Number(18)!.Value / 10_000,
             Reports = row.Int(22),
             Source = null!,
-        }, row.Text(2), row.Text(3), row.LongOrNull(13), row.LongOrNull(16), row.Int(19), row.Int(20), row.Int(21));
+        }, row.Text(2), new(row.Key(3), "event", row.Int(23), row.Int(24)), row.LongOrNull(13), row.LongOrNull(16), row.Int(19), row.Int(20), row.Int(21));
 
         public EventView View(Lookup look)
         {

@@ -83,10 +83,10 @@ public sealed partial class StoreQueries
 
     /// <summary>A row of figures, before names and words are looked up.</summary>
     private sealed record FigureRow(
-        long Article, string Id, string Key, long Matter, double? Value, double? Low, double? High, string? Qualifier, string? Period, long? AccordingTo, DateOnly? Day, int Sentence, int Begin, int End)
+        long Article, string Id, EntryKey Key, long Matter, double? Value, double? Low, double? High, string? Qualifier, string? Period, long? AccordingTo, DateOnly? Day, int Sentence, int Begin, int End)
     {
         public static FigureRow Of(Row row) => new(
-            row.Long(0), row.Text(1), row.Text(2), row.Long(3), row.Number(4), row.Number(5), row.Number(6), row.TextOrNull(7), row.TextOrNull(8), row.LongOrNull(9), row.Day(10), row.Int(11), row.Int(12), row.Int(13));
+            row.Long(0), row.Text(1), new(row.Key(2), "figure", row.Int(12), row.Int(13)), row.Long(3), row.Number(4), row.Number(5), row.Number(6), row.TextOrNull(7), row.TextOrNull(8), row.LongOrNull(9), row.Day(10), row.Int(11), row.Int(12), row.Int(13));
 
         public FigureView View(Lookup look) => new()
         {

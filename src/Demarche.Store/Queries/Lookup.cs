@@ -43,8 +43,11 @@ internal sealed class Lookup(Db db, Packing packing)
         return Words(article, int.Parse(span.AsSpan(0, dash), System.Globalization.CultureInfo.InvariantCulture), int.Parse(span.AsSpan(dash + 1), System.Globalization.CultureInfo.InvariantCulture));
     }));
 
+    /// <summary>A key of an entry of an article.</summary>
+    public string Key(long article, EntryKey key) => EntryKeys.Whole(key.Kept, key.Layer, key.Kept is string kept && !kept.StartsWith('~') ? "" : Text(article).Words(new(key.Begin, key.End)));
+
     /// <summary>Where an entry is told.</summary>
-    public SourceRef Source(long article, string id, string key, int sentence, int begin, int end)
+    public SourceRef Source(long article, string id, EntryKey key, int sentence, int begin, int end)
     {
         if (!_articles.TryGetValue(article, out var origin))
         {
@@ -61,7 +64,7 @@ internal sealed class Lookup(Db db, Packing packing)
             Uri = origin.Uri,
             CopyOf = origin.CopyOf,
             Id = id,
-            Key = key,
+            Key = Key(article, key),
             Sentence = sentence,
             Begin = begin,
             End = end,
@@ -74,9 +77,12 @@ internal sealed class Lookup(Db db, Packing packing)
     {
         if (!_texts.TryGetValue(article, out var text))
         {
-            text = new(Db.Value("select text from bodies where article = ?1", article) is byte[] packed ? packing.Text(packed) : "");
+            text = new(Db.Value("select body from bodies where article = ?1", article) is byte[] packed ? packing.Text(packed) : "");
             _texts.Add(article, text);
         }
         return text;
     }
 }
+
+/// <summary>What is kept of an entry's key, and the words that give the rest.</summary>
+internal readonly record struct EntryKey(object Kept, string Layer, int Begin, int End);

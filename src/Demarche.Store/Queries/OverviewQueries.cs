@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Demarche.Ledgers.Camps;
 using Demarche.Ledgers.Tension;
 using Demarche.Store.Queries;
@@ -9,7 +8,7 @@ public sealed partial class StoreQueries
 {
     private const int MostWeeks = 260;
     private const int MapDays = 30;
-    private readonly ConcurrentDictionary<(long Revision, DateOnly Day, long Crisis), IReadOnlyList<CampDivision>> _camps = new();
+    private readonly ViewCache _views = new();
 
     /// <summary>The state of a crisis as of a day, and what changed since another.</summary>
     public Overview Overview(OverviewFilter filter)
@@ -19,27 +18,32 @@ public sealed partial class StoreQueries
         {
             var asOf = filter.AsOf ?? LastDay(look.Db, filter.Crisis) ?? DateOnly.FromDateTime(_store.Options.Clock.GetUtcNow().UtcDateTime);
             var since = filter.Since ?? asOf.AddDays(-7);
-            var crisis = CrisisOf(look, filter.Crisis);
-            var taken = look.Db.Rows(
-                $"select {SpellColumns} from spells s{PositionsWhere(look, new() { From = since, Until = asOf, Crisis = filter.Crisis }, out var values)} order by s.inferred, s.day desc, s.reports desc limit 30", SpellRow.Of, values);
-            return new Overview
-            {
-                AsOf = asOf,
-                Since = since,
-                Articles = CountArticles(look, crisis, null, asOf, false),
-                DistinctArticles = CountArticles(look, crisis, null, asOf, true),
-                NewArticles = CountArticles(look, crisis, since, asOf, false),
-                ChangedPositions = [.. taken.Select(row => row.View(look))],
-                NewDemands = Demands(look, new() { AsOf = asOf, MadeFrom = since, Crisis = filter.Crisis }, new(0, 10)).Items,
-                Deadlines = Demands(look, new() { AsOf = asOf, States = ["open"], DueFrom = asOf, WithDeadline = true, ByDeadline = true, Crisis = filter.Crisis }, new(0, 20)).Items,
-                RunOut = Demands(look, new() { AsOf = asOf, States = ["overdue"], DueFrom = since, DueUntil = asOf, WithDeadline = true, ByDeadline = true, Crisis = filter.Crisis }, new(0, 20)).Items,
-                Events = Weighty(look, since, asOf, filter.Crisis),
-                Tension = Tension(look, asOf, crisis ?? 0, 8),
-                Camps = Camps(look, asOf, crisis),
-                Map = Map(look, new() { From = asOf.AddDays(-MapDays), Until = asOf, Statuses = ["actual"], Crisis = filter.Crisis }, 200),
-                Figures = Figures(look, new() { Until = asOf, Kinds = ["killed", "injured", "arrested", "displaced", "missing", "money"], Crisis = filter.Crisis }, new(0, 12)).Items,
-            };
+            return _views.Get(look, "overview", (asOf, since, filter.Crisis), () => Overview(look, filter, asOf, since));
         });
+    }
+
+    private Overview Overview(Lookup look, OverviewFilter filter, DateOnly asOf, DateOnly since)
+    {
+        var crisis = CrisisOf(look, filter.Crisis);
+        var taken = look.Db.Rows(
+            $"select {SpellColumns} from spells s{PositionsWhere(look, new() { From = since, Until = asOf, Crisis = filter.Crisis }, out var values)} order by s.inferred, s.day desc, s.reports desc limit 30", SpellRow.Of, values);
+        return new Overview
+        {
+            AsOf = asOf,
+            Since = since,
+            Articles = CountArticles(look, crisis, null, asOf, false),
+            DistinctArticles = CountArticles(look, crisis, null, asOf, true),
+            NewArticles = CountArticles(look, crisis, since, asOf, false),
+            ChangedPositions = [.. taken.Select(row => row.View(look))],
+            NewDemands = Demands(look, new() { AsOf = asOf, MadeFrom = since, Crisis = filter.Crisis }, new(0, 10)).Items,
+            Deadlines = Demands(look, new() { AsOf = asOf, States = ["open"], DueFrom = asOf, WithDeadline = true, ByDeadline = true, Crisis = filter.Crisis }, new(0, 20)).Items,
+            RunOut = Demands(look, new() { AsOf = asOf, States = ["overdue"], DueFrom = since, DueUntil = asOf, WithDeadline = true, ByDeadline = true, Crisis = filter.Crisis }, new(0, 20)).Items,
+            Events = Weighty(look, since, asOf, filter.Crisis),
+            Tension = Tension(look, asOf, crisis ?? 0, 8),
+            Camps = Camps(look, asOf, crisis),
+            Map = Map(look, new() { From = asOf.AddDays(-MapDays), Until = asOf, Statuses = ["actual"], Crisis = filter.Crisis }, 200),
+            Figures = Figures(look, new() { Until = asOf, Kinds = ["killed", "injured", "arrested", "displaced", "missing", "money"], Crisis = filter.Crisis }, new(0, 12)).Items,
+        };
     }
 
     /// <summary>The pairs of actors with most events up to a day, week by week.</summary>
@@ -89,12 +93,6 @@ public sealed partial class StoreQueries
         return new(first, second, tension.Current, tension.Baseline, tension.Events, tension.Weeks, tension.Changes);
     }
 
-    // Finding camps takes longer than all else of an overview: they are kept until positions or tension change.
-    private IReadOnlyList<CampDivision> Camps(Lookup look, DateOnly asOf, long? crisis)
-    {
-        var revision = look.Db.Number("select value from meta where key = 'revision'") ?? 0;
-        if (_camps.Count > 200)
-            _camps.Clear();
-        return _camps.GetOrAdd((revision, asOf, crisis ?? 0), _ => CampLedger.At(look, asOf, crisis));
-    }
+    // Finding camps takes longer than all else of an overview.
+    private IReadOnlyList<CampDivision> Camps(Lookup look, DateOnly asOf, long? crisis) => _views.Get(look, "camps", (asOf, crisis ?? 0), () => CampLedger.At(look, asOf, crisis));
 }

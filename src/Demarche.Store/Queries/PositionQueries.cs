@@ -21,29 +21,41 @@ public sealed partial class StoreQueries
     }
 
     /// <summary>Who stands how to what as of a day: actors with most positions first, matters likewise.</summary>
-    public PositionMatrix Matrix(DateOnly asOf, string? crisis = null, int holders = 40, int matters = 20) => Read(look =>
+    public PositionMatrix Matrix(DateOnly asOf, string? crisis = null, int holders = 40, int matters = 20) =>
+        Read(look => _views.Get(look, "matrix", (asOf, crisis, holders, matters), () => Matrix(look, asOf, crisis, holders, matters)));
+
+    private static PositionMatrix Matrix(Lookup look, DateOnly asOf, string? crisis, int holders, int matters)
     {
-        var rows = look.Db.Rows($"select {SpellColumns} from spells s{PositionsWhere(look, new() { AsOf = asOf, Crisis = crisis }, out var values)} order by s.inferred, s.day desc", SpellRow.Of, values);
-        // Claims are no stance to a matter of others; they stand in the recognition table.
-        rows.RemoveAll(row => row.Toward is null || row.Stance == "claims_office");
-        var matterRows = rows.GroupBy(row => (look.Db.Number("select principal from entities where num = ?1", row.Toward), row.Stance is "recognizes" or "does_not_recognize" ? row.Office : null))
-            .OrderByDescending(group => group.Select(row => row.Holder).Distinct().Count()).ThenBy(group => look.Entity(group.First().Toward!.Value).Name, StringComparer.Ordinal).ThenBy(group => group.Key.Item2, StringComparer.Ordinal).Take(matters).ToList();
-        var shown = matterRows.SelectMany(group => group).GroupBy(row => row.Holder).OrderByDescending(group => group.Count()).ThenBy(group => look.Entity(group.Key).Name, StringComparer.Ordinal)
+        // Claims are no stance to a matter of others; they stand in the recognition table. Rows are in order of weight: what was said
+        // before what is inferred, the newest first.
+        var where = PositionsWhere(look, new() { AsOf = asOf, Crisis = crisis }).And("s.stance <> 'claims_office'");
+        var rows = look.Db.Rows(
+            $"""
+            select s.num, s.holder, h.name, s.toward, t.name, t.principal, case when s.stance in ('recognizes', 'does_not_recognize') then s.office end, s.about
+            from spells s join entities h on h.num = s.holder join entities t on t.num = s.toward{where} order by s.inferred, s.day desc
+            """,
+            row => new MatrixRow(row.Long(0), row.Long(1), row.Text(2), row.Long(3), row.Text(4), row.Long(5), row.TextOrNull(6), row.TextOrNull(7)), where.Values);
+        var matterRows = rows.GroupBy(row => (row.Principal, row.Office)).OrderByDescending(group => group.Select(row => row.Holder).Distinct().Count())
+            .ThenBy(group => group.First().TowardName, StringComparer.Ordinal).ThenBy(group => group.Key.Office, StringComparer.Ordinal).Take(matters).ToList();
+        var shown = matterRows.SelectMany(group => group).GroupBy(row => row.Holder).OrderByDescending(group => group.Count()).ThenBy(group => group.First().HolderName, StringComparer.Ordinal)
             .Take(holders).Select(group => group.Key).ToList();
         List<MatrixCell> cells = [];
         List<MatterRef> titles = [];
         foreach (var group in matterRows)
         {
-            var toward = look.Entity(group.First().Toward!.Value);
-            var office = group.Key.Item2;
+            var toward = look.Entity(group.First().Toward);
+            var office = group.Key.Office;
             titles.Add(new($"{toward.Key}{(office is null ? "" : "#" + office)}", toward, office, group.Select(row => row.About).FirstOrDefault(about => about is not null && office is not null) is { } about ? $"{toward.Name}: {about}" : toward.Name));
-            // Rows are in order of weight: what was said before what is inferred, the newest first.
             foreach (var own in group.GroupBy(row => row.Holder))
                 if (shown.IndexOf(own.Key) is >= 0 and var at)
-                    cells.Add(new(at, titles.Count - 1, own.First().View(look)));
+                    cells.Add(new(at, titles.Count - 1, Spell(look, own.First().Number)));
         }
-        return new PositionMatrix(asOf, [.. shown.Select(look.Entity)], titles, cells);
-    });
+        return new(asOf, [.. shown.Select(look.Entity)], titles, cells);
+    }
+
+    private sealed record MatrixRow(long Number, long Holder, string HolderName, long Toward, string TowardName, long Principal, string? Office, string? About);
+
+    private static PositionView Spell(Lookup look, long number) => look.Db.First($"select {SpellColumns} from spells s where s.num = ?1", SpellRow.Of, number)!.View(look);
 
     /// <summary>The offices that positions are taken on, those with most positions first.</summary>
     public IReadOnlyList<OfficeView> Offices() => Read<IReadOnlyList<OfficeView>>(look => look.Db.Rows(
@@ -51,7 +63,9 @@ public sealed partial class StoreQueries
         row => new OfficeView(row.Text(0), row.Int(1), row.Int(2))));
 
     /// <summary>Who claims an office, and who recognizes whom in it as of a day, each with date and sources.</summary>
-    public RecognitionTable Recognition(string office, DateOnly asOf) => Read(look =>
+    public RecognitionTable Recognition(string office, DateOnly asOf) => Read(look => _views.Get(look, "recognition", (office, asOf), () => Recognition(look, office, asOf)));
+
+    private static RecognitionTable Recognition(Lookup look, string office, DateOnly asOf)
     {
         var rows = look.Db.Rows($"select {SpellColumns} from spells s where s.office = ?1 and (s.day is null or s.day <= ?2) and (s.until is null or s.until > ?2) order by s.day, s.num", SpellRow.Of, office, asOf);
         Dictionary<long, List<SpellRow>> claimants = [];
@@ -79,7 +93,7 @@ public sealed partial class StoreQueries
         }
 
         IReadOnlyList<PositionView> Views(List<SpellRow> own, string stance) => [.. own.Where(row => row.Stance == stance).DistinctBy(row => row.Holder).Select(row => row.View(look))];
-    });
+    }
 
     private static Where PositionsWhere(Lookup look, PositionFilter filter)
     {
@@ -123,9 +137,9 @@ public sealed partial class StoreQueries
             Sources =
             [
                 .. look.Db.Rows(
-                    "select p.article, p.id, p.key, p.sentence, p.begin, p.end from positions p join articles a on a.num = p.article where p.spell = ?1 order by p.day, a.day, a.num limit ?2",
-                    row => (row.Long(0), row.Text(1), row.Text(2), row.Int(3), row.Int(4), row.Int(5)), Number, MostSources)
-                    .Select(row => look.Source(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6)),
+                    "select p.article, p.id, p.key, p.stance, p.sentence, p.begin, p.end from positions p join articles a on a.num = p.article where p.spell = ?1 order by p.day, a.day, a.num limit ?2",
+                    row => (Article: row.Long(0), Id: row.Text(1), Key: new EntryKey(row.Key(2), EntryKeys.Position(row.Text(3)), row.Int(5), row.Int(6)), Sentence: row.Int(4)), Number, MostSources)
+                    .Select(row => look.Source(row.Article, row.Id, row.Key, row.Sentence, row.Key.Begin, row.Key.End)),
             ],
         };
     }

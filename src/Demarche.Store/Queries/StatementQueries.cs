@@ -1,3 +1,5 @@
+using System.Globalization;
+using Demarche.Store.Adding;
 using Demarche.Store.Files;
 using Demarche.Store.Queries;
 
@@ -11,7 +13,7 @@ public sealed partial class StoreQueries
         ArgumentNullException.ThrowIfNull(filter);
         return Read(look =>
         {
-            var where = new Where().If("s.speaker = @", EntityOf(look, filter.Speaker)).If("s.kind = @", filter.Kind).If("s.anonymous = @", filter.Anonymous)
+            var where = new Where().If("s.speaker = @", EntityOf(look, filter.Speaker)).If("s.kind = @", filter.Kind is null ? null : StatementRows.KindOf(filter.Kind)).If("s.anonymous = @", filter.Anonymous)
                 .If("s.day >= @", filter.From).If("s.day <= @", filter.Until).If("s.article = (select num from articles where id = @)", filter.Article)
                 .If("s.num in (select statement from statement_parties where entity = @ and role = 1)", EntityOf(look, filter.About))
                 .If("s.num in (select statement from statement_parties where entity = @ and role = 0)", EntityOf(look, filter.Addressee))
@@ -42,12 +44,24 @@ public sealed partial class StoreQueries
 
     /// <summary>A row of statements, before names and words are looked up.</summary>
     private sealed record StatementRow(
-        long Number, long Article, string Id, string Key, string Kind, long? Speaker, bool Anonymous, bool Negated, string? Date, DateOnly? Day, int Sentence, int Begin, int End, string Content,
+        long Number, long Article, string Id, EntryKey Key, string Kind, long? Speaker, bool Anonymous, bool Negated, string? Date, DateOnly? Day, int Sentence, int Begin, int End, string Content,
         int? SpeakerBegin, int? SpeakerEnd, long? Quote)
     {
         public static StatementRow Of(Row row) => new(
-            row.Long(0), row.Long(1), row.Text(2), row.Text(3), row.Text(4), row.LongOrNull(5), row.Flag(6), row.Flag(7), row.TextOrNull(8), row.Day(9), row.Int(10), row.Int(11), row.Int(12), row.Text(13),
+            row.Long(0), row.Long(1), row.Text(2), KeyOf(row), StatementRows.KindOf(row.Int(4)), row.LongOrNull(5), row.Flag(6), row.Flag(7), row.TextOrNull(8) ?? row.IsoDay(9), row.Day(9), row.Int(10), row.Int(11), row.Int(12), ContentOf(row),
             row.IntOrNull(14), row.IntOrNull(15), row.LongOrNull(16));
+
+        // One span from begin to end where nothing else is said.
+        private static string ContentOf(Row row) => row.TextOrNull(13) ?? string.Create(CultureInfo.InvariantCulture, $"{row.Long(11)}-{row.Long(12)}");
+
+        // A statement's key is made of the words of its first span.
+        private static EntryKey KeyOf(Row row)
+        {
+            var content = ContentOf(row).AsSpan();
+            var dash = content.IndexOf('-');
+            var comma = content.IndexOf(',');
+            return new(row.Key(3), "statement", int.Parse(content[..dash], CultureInfo.InvariantCulture), int.Parse(content[(dash + 1)..(comma < 0 ? content.Length : comma)], CultureInfo.InvariantCulture));
+        }
 
         public StatementView View(Lookup look)
         {

@@ -13,7 +13,7 @@ internal sealed class SpellTable(Db db)
     {
         var told = db.Rows(
             """
-            select p.num, p.holder, p.toward, p.stance, p.office, p.about, p.day, p.until, p.inferred, p.confidence, a.original
+            select p.num, p.holder, p.toward, p.stance, p.office, p.about, p.day, p.until, p.inferred, p.confidence / 10000.0, a.original
             from positions p join articles a on a.num = p.article where p.holder in (select num from entities where num = ?1 and principal = ?1 union select num from entities where principal = ?1 and principal <> num) order by p.day, p.article, p.num
             """,
             row => new Told(row.Long(0), row.Long(1), row.LongOrNull(2), row.Text(3), row.TextOrNull(4), row.TextOrNull(5), row.Day(6), row.Day(7), row.Flag(8), row.Number(9)!.Value, row.Long(10)), principal);

@@ -15,11 +15,13 @@ internal static class TensionTable
     }
 
     /// <summary>Sums all weeks of a crisis whose articles have changed.</summary>
-    public static void MakeAll(Db db, long crisis)
+    public static int MakeAll(Db db, long crisis)
     {
         db.Run("delete from tension where crisis = ?1", crisis);
-        foreach (var week in db.Rows("select distinct day - (day % 7) from events where day is not null", row => row.Long(0)))
+        var weeks = db.Rows("select distinct day - (day % 7) from events where day is not null", row => row.Long(0));
+        foreach (var week in weeks)
             Sum(db, crisis, week);
+        return weeks.Count;
     }
 
     // As the ledger counts: what happened, each event once, of dates that are no longer than a week; a state for its head and ministers.
@@ -29,7 +31,7 @@ internal static class TensionTable
         select ?1, min(a.principal, r.principal), max(a.principal, r.principal), ?2, sum(e.score), count(*),
             sum(case when e.told = 1 then e.score / sqrt((select count(*) from event_parties x where x.event = e.num and x.role = 0) * (select count(*) from event_parties y where y.event = e.num and y.role = 1)) else 0 end),
             cast(substr(max(printf('%06.1f', abs(e.score)) || e.num), 7) as integer)
-        from events e join event_parties a on a.event = e.num and a.role = 0 join event_parties r on r.event = e.num and r.role = 1
+        from told_events e join event_parties a on a.event = e.num and a.role = 0 join event_parties r on r.event = e.num and r.role = 1
         where e.num = e.head and e.day between ?2 and ?2 + 6 and e.status = 'actual' and e.score is not null and e.last_day - e.day <= 6 and a.principal <> r.principal
           and (?1 = 0 or exists(select 1 from events t join article_crises c on c.article = t.article and c.crisis = ?1 where t.head = e.num))
         group by 2, 3

@@ -14,7 +14,7 @@ internal static class SchemaVersions
     public const int ApplicationId = 0x446D6368;
 
     /// <summary>The version that this library writes.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 
     /// <summary>The version of a file's tables; 0 where it has none.</summary>
     public static int Of(Db db) => (int)db.Number("pragma user_version")!.Value;
@@ -38,6 +38,7 @@ internal static class SchemaVersions
         var backup = string.Create(CultureInfo.InvariantCulture, $"{path}.v{version}.bak");
         Copy(db, backup);
         Lead(db, version, step, current);
+        db.Run("vacuum");
         return backup;
     }
 
@@ -51,7 +52,11 @@ internal static class SchemaVersions
     private static void Lead(Db db, int from, Func<int, string> step, int to = Current) => db.Transact(() =>
     {
         for (var version = from + 1; version <= to; version++)
+        {
             db.Run(step(version));
+            if (version == 2)
+                PackedAnew.Run(db);
+        }
         // A pragma takes no parameters; both are numbers of this class.
         db.Run(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}"));
         db.Run(string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {to}"));

@@ -14,8 +14,11 @@ internal sealed class RecordKeys(string text)
     /// <summary>The next key for an item of a layer that was read from the words.</summary>
     public string Next(string layer, TextSpan words)
     {
-        var stem = layer + ":" + string.Join(' ', words.In(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(12));
+        var stem = Stem(layer, words.In(text).ToString());
         var occurrence = _seen[stem] = _seen.GetValueOrDefault(stem) + 1;
         return stem + "#" + occurrence.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A key without its occurrence.</summary>
+    public static string Stem(string layer, string words) => layer + ":" + string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(12));
 }

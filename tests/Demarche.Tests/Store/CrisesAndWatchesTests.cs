@@ -68,4 +68,22 @@ public sealed class CrisesAndWatchesTests : IDisposable
         Assert.Contains(_store.Watches.Firings().Items, item => item.Kind == "deadline" && item.Article == "two");
         await Assert.ThrowsAsync<StoreException>(() => _store.Watches.AddAsync(new(0, "no crisis", "figure", null, null, null, null)));
     }
+
+    [Fact]
+    public async Task A_crisis_with_a_watch_list_tells_of_its_actors_only()
+    {
+        await _store.AddAsync(RecordMaker.Make("one", "2019-01-24", "The first text has words.").Position("mexico", "neutral", "maduro", "2019-01-24", null).Position("usa", "opposes", "maduro", "2019-01-24", null));
+        await _store.Crises.DefineAsync("Venezuela", "", ["state:MEX", "nobody:yet"]);
+        await _store.Watches.AddAsync(new(0, "Venezuela", "position", null, null, null, null));
+        await _store.Watches.AddAsync(new(0, "Venezuela", "deadline", null, null, null, null));
+        await _store.Watches.AddAsync(new(0, "Venezuela", "position", "state:USA", null, null, null));
+        await _store.AddAsync(RecordMaker.Make("two", "2019-02-01", "The second text has other words.").Position("mexico", "opposes", "maduro", "2019-02-01", null)
+            .Position("usa", "supports", "guaido", "2019-02-01", null).Demand("usa", "maduro", "2019-02-03"));
+        _clock.Now = new(2019, 2, 5, 0, 0, 0, TimeSpan.Zero);
+        await _store.RefreshAsync();
+        var firings = _store.Watches.Firings().Items;
+        Assert.Contains("Mexico", Assert.Single(firings, item => item.Watch == 1).Telling, StringComparison.Ordinal);
+        Assert.DoesNotContain(firings, item => item.Watch == 2);
+        Assert.Single(firings, item => item.Watch == 3);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class SchemaTests : IDisposable
             var backup = SchemaVersions.Migrate(db, path, SchemaVersions.Current + 2, version => $"alter table articles add column added_in_{version} text");
             Assert.Equal($"{path}.v{SchemaVersions.Current}.bak", backup);
             Assert.Equal(SchemaVersions.Current + 2, SchemaVersions.Of(db));
-            Assert.Equal(3, db.Number("select count(*) from articles where added_in_2 is null and added_in_3 is null"));
+            Assert.Equal(3, db.Number($"select count(*) from articles where added_in_{SchemaVersions.Current + 1} is null and added_in_{SchemaVersions.Current + 2} is null"));
             Assert.Null(SchemaVersions.Migrate(db, path, SchemaVersions.Current + 2, _ => ""));
         }
         Assert.Contains("newer", Assert.Throws<StoreException>(() => CrisisStore.Open(path)).Message, StringComparison.Ordinal);
@@ -59,5 +59,21 @@ public sealed class SchemaTests : IDisposable
         }));
         await other.AddAsync(SampleRecords.Caracas[1], TestContext.Current.CancellationToken);
         Assert.Equal(2, store.Queries.Counts().Articles);
+    }
+
+    [Fact]
+    public async Task A_call_that_writes_waits_as_long_as_it_says()
+    {
+        var path = _folder.Path("a.db");
+        using var store = CrisisStore.Create(path, new() { Wait = TimeSpan.FromSeconds(1) });
+        using var other = new StoreFile(path).Writer(create: false);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        using (var held = other.Connection.BeginTransaction())
+        {
+            var problem = await Assert.ThrowsAsync<StoreException>(() => store.AddAsync(SampleRecords.Caracas[0], TestContext.Current.CancellationToken));
+            Assert.Contains("within 1 seconds", problem.Message, StringComparison.Ordinal);
+        }
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.9, 6);
+        Assert.Equal(AddOutcome.Added, (await store.AddAsync(SampleRecords.Caracas[0], TestContext.Current.CancellationToken)).Outcome);
     }
 }

@@ -21,7 +21,10 @@ public sealed class StoreArchiveTests : IDisposable
         var people = one.Queries.Entities(new() { Kind = "person" }).Items;
         await one.Reviews.MergeAsync(people[3].Key, people[2].Key, "Ana");
         await one.Crises.DefineAsync("Venezuela", "Maduro OR Guaidó", [people[0].Key]);
+        await one.Watches.AddAsync(new(0, "Venezuela", "figure", null, null, null, null));
+        await one.Watches.AddAsync(new(0, null, "position", null, null, null, "http://localhost/hook"));
         await one.RefreshAsync();
+        await one.WriteAsync(db => db.Run("insert into firings(watch, kind, at, day, subject, telling, article, sent, tries) values(2, 'position', '2026-01-02T03:04:05.000Z', 737000, 'a:b', 'Mexico opposes', ?1, '2026-01-02T03:05:00.000Z', 1)", record.Id));
         await StoreArchive.WriteAsync(one, _folder.Path("archive"));
         using var other = CrisisStore.Create(_folder.Path("other.db"));
         await StoreArchive.ReadAsync(other, _folder.Path("archive"));
@@ -29,12 +32,17 @@ public sealed class StoreArchiveTests : IDisposable
         await other.RefreshAsync();
         Assert.Equal(one.Queries.Records().Select(RecordJson.Write), other.Queries.Records().Select(RecordJson.Write));
         Assert.Equal(one.Queries.Records(asCoded: true).Select(RecordJson.Write), other.Queries.Records(asCoded: true).Select(RecordJson.Write));
+        Assert.Equal(Added(one), Added(other));
+        Assert.Equal(one.Watches.Firings().Items, other.Watches.Firings().Items);
+        Assert.Single(other.Watches.Firings().Items);
         Assert.Equal(one.Reviews.Log().Items, other.Reviews.Log().Items);
         Assert.Equal(one.Crises.List().Select(crisis => crisis.ToString()), other.Crises.List().Select(crisis => crisis.ToString()));
         Assert.Equal(people[2].Key, other.Queries.Actor(people[3].Key)!.Entity.Key);
         var broken = _folder.Path("broken");
         Directory.CreateDirectory(broken);
         await Assert.ThrowsAsync<StoreException>(() => StoreArchive.ReadAsync(other, broken));
+
+        static List<(string, string, string)> Added(CrisisStore store) => store.Queries.Read(look => look.Db.Rows("select id, added, coded from articles order by id", row => (row.Text(0), row.Text(1), row.Text(2))));
     }
 
     [Fact]

@@ -140,5 +140,21 @@ public sealed class StoreQueryTests(CaracasStore caracas) : IClassFixture<Caraca
         Assert.All(then.Camps.SelectMany(camp => camp.Members), member => Assert.NotNull(_queries.Actor(member.Entity)));
     }
 
+    [Fact]
+    public void A_timeline_is_in_order_and_its_parts_make_the_whole()
+    {
+        var all = _queries.Timeline(new(), new(0, 1000));
+        Assert.Equal(all.Total, all.Items.Count);
+        Assert.Equal(all.Items.OrderBy(item => item.Day).ThenBy(item => item.Kind, StringComparer.Ordinal).Select(item => item.Day), all.Items.Select(item => item.Day));
+        Assert.Equal(["demand", "event", "position"], all.Items.Select(item => item.Kind).Distinct().Order(StringComparer.Ordinal));
+        var parts = Enumerable.Range(0, (all.Total / 7) + 1).SelectMany(part => _queries.Timeline(new(), new(part * 7, 7)).Items);
+        Assert.Equal(all.Items.Select(Source), parts.Select(Source));
+        var late = _queries.Timeline(new() { From = Day }, new(0, 1000));
+        Assert.Equal(all.Items.Where(item => item.Day >= Day).Select(Source), late.Items.Select(Source));
+
+        static (DateOnly, string, string) Source(TimelineEntry item) =>
+            (item.Event?.Source ?? item.Position?.Sources[0] ?? item.Demand!.Sources[0]) is var source ? (item.Day, source.Article, source.Key) : default;
+    }
+
     private string Key(string name) => _queries.Entities(new() { Search = name, Kind = "person" }).Items[0].Key;
 }

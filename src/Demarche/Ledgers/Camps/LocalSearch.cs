@@ -32,33 +32,43 @@ internal static class LocalSearch
         return (least, [.. best.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)]);
     }
 
-    // One vertex at a time, then two linked ones together: a pair may help where neither alone does.
+    // One vertex at a time, then two linked ones together: a pair may help where neither alone does. What each vertex would cost is
+    // kept and changed with every move, not summed again.
     private static void Descend(SignedGraph graph, bool[] sides)
     {
+        var costs = new double[sides.Length];
+        for (var vertex = 0; vertex < costs.Length; vertex++)
+            costs[vertex] = graph.CostOfSwitch(sides, vertex);
         for (var isBetter = true; isBetter;)
         {
             isBetter = false;
             for (var vertex = 0; vertex < sides.Length; vertex++)
-                if (graph.CostOfSwitch(sides, vertex) < -Tolerance)
+                if (costs[vertex] < -Tolerance)
                 {
-                    sides[vertex] = !sides[vertex];
+                    Switch(vertex);
                     isBetter = true;
                 }
             if (isBetter)
                 continue;
-            foreach (var edge in graph.Edges)
-            {
-                var cost = graph.CostOfSwitch(sides, edge.One);
-                sides[edge.One] = !sides[edge.One];
-                cost += graph.CostOfSwitch(sides, edge.Other);
-                if (cost < -Tolerance)
+            foreach (ref readonly var edge in graph.AllEdges)
+                // The link between the two stays as it is when both move.
+                if (costs[edge.One] + costs[edge.Other] - (2 * Share(edge.Weight, edge.One, edge.Other)) < -Tolerance)
                 {
-                    sides[edge.Other] = !sides[edge.Other];
+                    Switch(edge.One);
+                    Switch(edge.Other);
                     isBetter = true;
                 }
-                else
-                    sides[edge.One] = !sides[edge.One];
-            }
+        }
+
+        // What a link adds to the cost of moving one of its ends.
+        double Share(double weight, int one, int other) => weight > 0 == (sides[one] != sides[other]) ? -Math.Abs(weight) : Math.Abs(weight);
+
+        void Switch(int vertex)
+        {
+            foreach (var (other, weight) in graph.Neighbours(vertex))
+                costs[other] -= 2 * Share(weight, vertex, other);
+            costs[vertex] = -costs[vertex];
+            sides[vertex] = !sides[vertex];
         }
     }
 

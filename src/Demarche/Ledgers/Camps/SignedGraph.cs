@@ -7,6 +7,7 @@ internal readonly record struct SignedEdge(int One, int Other, double Weight);
 internal sealed class SignedGraph
 {
     private readonly (int Vertex, double Weight)[][] _neighbours;
+    private readonly SignedEdge[] _edges;
 
     public SignedGraph(int count, IEnumerable<SignedEdge> edges)
     {
@@ -19,11 +20,11 @@ internal sealed class SignedGraph
             var key = edge.One < edge.Other ? (edge.One, edge.Other) : (edge.Other, edge.One);
             weights[key] = weights.GetValueOrDefault(key) + edge.Weight;
         }
-        Edges = [.. weights.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key).Select(pair => new SignedEdge(pair.Key.Item1, pair.Key.Item2, pair.Value))];
+        _edges = [.. weights.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key).Select(pair => new SignedEdge(pair.Key.Item1, pair.Key.Item2, pair.Value))];
         var lists = new List<(int, double)>[count];
         for (var vertex = 0; vertex < count; vertex++)
             lists[vertex] = [];
-        foreach (var edge in Edges)
+        foreach (var edge in _edges)
         {
             lists[edge.One].Add((edge.Other, edge.Weight));
             lists[edge.Other].Add((edge.One, edge.Weight));
@@ -33,7 +34,10 @@ internal sealed class SignedGraph
 
     public int Count { get; }
 
-    public IReadOnlyList<SignedEdge> Edges { get; }
+    public IReadOnlyList<SignedEdge> Edges => _edges;
+
+    /// <summary>The links without a detour.</summary>
+    public ReadOnlySpan<SignedEdge> AllEdges => _edges;
 
     public ReadOnlySpan<(int Vertex, double Weight)> Neighbours(int vertex) => _neighbours[vertex];
 
@@ -50,7 +54,7 @@ internal sealed class SignedGraph
     public double Frustration(ReadOnlySpan<bool> sides)
     {
         var sum = 0.0;
-        foreach (var edge in Edges)
+        foreach (ref readonly var edge in AllEdges)
             if (edge.Weight > 0 == (sides[edge.One] != sides[edge.Other]))
                 sum += Math.Abs(edge.Weight);
         return sum;
