@@ -14,6 +14,7 @@ public sealed partial class StoreQueries : IDisposable
 
     private readonly CrisisStore _store;
     private readonly ReaderPool _readers;
+    private volatile SharedLookups _shared = new(-1);
 
     internal StoreQueries(CrisisStore store)
     {
@@ -25,14 +26,27 @@ public sealed partial class StoreQueries : IDisposable
     public DateOnly? LastDay(string? crisis = null) => Read(look => LastDay(look.Db, crisis));
 
     /// <summary>How much the store holds.</summary>
-    public StoreCounts Counts() => Read(look => new StoreCounts(
+    public StoreCounts Counts() => Read(look => _views.Get(look, "counts", 0, () => new StoreCounts(
         Count(look, "articles"), (int)look.Db.Number("select count(*) from articles where original = num")!, Count(look, "events"), Count(look, "statements"), Count(look, "positions"), Count(look, "demands"),
-        Count(look, "figures"), Count(look, "entities")));
+        Count(look, "figures"), Count(look, "entities"))));
 
     /// <inheritdoc/>
     public void Dispose() => _readers.Dispose();
 
-    internal T Read<T>(Func<Lookup, T> read) => _readers.Read(db => read(new(db, _store.Packing)));
+    internal T Read<T>(Func<Lookup, T> read) => _readers.Read(db =>
+    {
+        var revision = db.Number("select value from meta where key = 'revision'") ?? 0;
+        var shared = _shared;
+        // An answer of an older moment, while another is newer already, leaves what is shared alone.
+        if (!shared.Serves(revision))
+        {
+            var own = new SharedLookups(revision);
+            if (revision >= shared.Revision)
+                _shared = own;
+            shared = own;
+        }
+        return read(new(db, _store.Packing, shared));
+    });
 
     private static DateOnly? LastDay(Db db, string? crisis) =>
         (crisis is null

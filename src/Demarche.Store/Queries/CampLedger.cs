@@ -82,7 +82,7 @@ internal sealed class CampLedger
         _numbers.Add(number);
         var entity = _look.Entity(number);
         _entities.All.Add(new(at, entity.Name, entity.Kind, entity.Country));
-        if (_look.Db.Number("select principal from entities where num = ?1", number) is { } principal && principal != number)
+        if (_look.Principal(number) is var principal && principal != number)
             _entities.All[at].Principal = Local(principal);
         return at;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Demarche.Store.Files;
 using Demarche.Store.Queries;
 
@@ -19,7 +20,7 @@ public sealed partial class StoreQueries
     public Page<FigureMatter> Matters(FigureFilter filter, Paging paging = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Read(look =>
+        return Read(look => _views.Get(look, "matters", (JsonSerializer.Serialize(filter), paging), () =>
         {
             var where = FiguresWhere(look, filter);
             var total = (int)look.Db.Number($"select count(distinct m.num) from figures f join matters m on m.num = f.matter{where}", where.Values)!.Value;
@@ -27,7 +28,7 @@ public sealed partial class StoreQueries
             var (limit, offset) = (where.Bind(paging.Take), where.Bind(paging.Skip));
             var numbers = look.Db.Rows($"select m.num, count(*) from figures f join matters m on m.num = f.matter{where} group by m.num order by 2 desc, 1 limit {limit} offset {offset}", row => row.Long(0), where.Values);
             return new Page<FigureMatter>([.. numbers.Select(number => MatterOf(look, number))], total, paging.Skip);
-        });
+        }));
     }
 
     /// <summary>The figures of one matter over time, each source its own line; null where there is no such matter.</summary>

@@ -5,27 +5,20 @@ using Demarche.Store.Files;
 namespace Demarche.Store.Queries;
 
 /// <summary>Entities, articles and words that one answer refers to, each looked up once.</summary>
-internal sealed class Lookup(Db db, Packing packing)
+internal sealed class Lookup(Db db, Packing packing, SharedLookups? shared = null)
 {
-    private sealed record Origin(string Id, string? Publisher, string? Headline, string? Published, string? Uri, string? CopyOf);
-
-    private readonly Dictionary<long, EntityRef> _entities = [];
-    private readonly Dictionary<long, Origin> _articles = [];
-    private readonly Dictionary<long, CodePointText> _texts = [];
+    private readonly SharedLookups _known = shared ?? new(0);
 
     public Db Db { get; } = db;
 
+    /// <summary>Counts the changes of the store up to the moment that is read.</summary>
+    public long Revision => _known.Revision;
+
     /// <summary>An entity by number.</summary>
-    public EntityRef Entity(long number)
-    {
-        if (!_entities.TryGetValue(number, out var entity))
-        {
-            entity = Db.First("select key, name, kind, country from entities where num = ?1", row => new EntityRef(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)), number)
-                ?? new EntityRef("", "?", "unknown", null);
-            _entities.Add(number, entity);
-        }
-        return entity;
-    }
+    public EntityRef Entity(long number) => Named(number).Ref;
+
+    /// <summary>The number of for whom an entity speaks; its own where for nobody else.</summary>
+    public long Principal(long number) => Named(number).Principal;
 
     /// <summary>An entity by number, or null.</summary>
     public EntityRef? Maybe(long? number) => number is { } known ? Entity(known) : null;
@@ -49,11 +42,11 @@ internal sealed class Lookup(Db db, Packing packing)
     /// <summary>Where an entry is told.</summary>
     public SourceRef Source(long article, string id, EntryKey key, int sentence, int begin, int end)
     {
-        if (!_articles.TryGetValue(article, out var origin))
+        if (!_known.Articles.TryGetValue(article, out var origin))
         {
             origin = Db.First("select a.id, a.publisher, a.headline, a.published, a.uri, o.id from articles a left join articles o on o.num = a.original and o.num <> a.num where a.num = ?1",
                 row => new Origin(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5)), article)!;
-            _articles.Add(article, origin);
+            _known.Articles[article] = origin;
         }
         return new()
         {
@@ -75,12 +68,23 @@ internal sealed class Lookup(Db db, Packing packing)
     /// <summary>An article's text.</summary>
     public CodePointText Text(long article)
     {
-        if (!_texts.TryGetValue(article, out var text))
+        if (!_known.Texts.TryGetValue(article, out var text))
         {
             text = new(Db.Value("select body from bodies where article = ?1", article) is byte[] packed ? packing.Text(packed) : "");
-            _texts.Add(article, text);
+            _known.Texts[article] = text;
         }
         return text;
+    }
+
+    private NamedEntity Named(long number)
+    {
+        if (!_known.Entities.TryGetValue(number, out var entity))
+        {
+            entity = Db.First("select key, name, kind, country, principal from entities where num = ?1", row => new NamedEntity(new(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)), row.Long(4)), number)
+                ?? new(new("", "?", "unknown", null), number);
+            _known.Entities[number] = entity;
+        }
+        return entity;
     }
 }
 

@@ -47,7 +47,8 @@ public sealed partial class StoreQueries
     }
 
     /// <summary>The pairs of actors with most events up to a day, week by week.</summary>
-    public IReadOnlyList<DyadView> Tension(DateOnly asOf, string? crisis = null, int limit = 20) => Read(look => Tension(look, asOf, CrisisOf(look, crisis) ?? 0, limit));
+    public IReadOnlyList<DyadView> Tension(DateOnly asOf, string? crisis = null, int limit = 20) =>
+        Read(look => _views.Get(look, "tension", (asOf, crisis, limit), () => Tension(look, asOf, CrisisOf(look, crisis) ?? 0, limit)));
 
     /// <summary>The dealings of two actors week by week; null where there are none.</summary>
     public DyadView? Tension(string one, string other, DateOnly asOf, string? crisis = null) => Read(look =>

@@ -58,9 +58,9 @@ public sealed partial class StoreQueries
     private static PositionView Spell(Lookup look, long number) => look.Db.First($"select {SpellColumns} from spells s where s.num = ?1", SpellRow.Of, number)!.View(look);
 
     /// <summary>The offices that positions are taken on, those with most positions first.</summary>
-    public IReadOnlyList<OfficeView> Offices() => Read<IReadOnlyList<OfficeView>>(look => look.Db.Rows(
+    public IReadOnlyList<OfficeView> Offices() => Read<IReadOnlyList<OfficeView>>(look => _views.Get(look, "offices", 0, () => look.Db.Rows(
         "select office, count(distinct case stance when 'claims_office' then speaker else toward end), count(*) from spells where office is not null group by office order by 3 desc, 1",
-        row => new OfficeView(row.Text(0), row.Int(1), row.Int(2))));
+        row => new OfficeView(row.Text(0), row.Int(1), row.Int(2)))));
 
     /// <summary>Who claims an office, and who recognizes whom in it as of a day, each with date and sources.</summary>
     public RecognitionTable Recognition(string office, DateOnly asOf) => Read(look => _views.Get(look, "recognition", (office, asOf), () => Recognition(look, office, asOf)));

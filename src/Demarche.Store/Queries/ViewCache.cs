@@ -12,10 +12,9 @@ internal sealed class ViewCache
     public T Get<T>(Lookup look, string view, object question, Func<T> answer)
         where T : class
     {
-        var revision = look.Db.Number("select value from meta where key = 'revision'") ?? 0;
         if (_answers.Count > Most)
             _answers.Clear();
-        var key = (revision, view, question);
+        var key = (look.Revision, view, question);
         try
         {
             return (T)_answers.GetOrAdd(key, _ => new(answer)).Value;

@@ -114,7 +114,7 @@ public static class CampFinder
             strongest = Math.Max(strongest, Math.Abs(weight));
         var edges = graph.Edges.Select(edge =>
             (edge.One == vertex || edge.Other == vertex) && Math.Abs(edge.Weight) >= strongest - 1e-9 ? edge with { Weight = -edge.Weight } : edge);
-        return Frustration.Of(new(graph.Count, edges), 1, 12).Least;
+        return Frustration.Least(new(graph.Count, edges), 12);
     }
 
     private static double Round(double value) => Math.Round(value, 4);

@@ -36,6 +36,17 @@ internal static class Frustration
         return new(least, [.. divisions.Take(limit).Select(sides => Extend(graph, core, order, sides))], false, false);
     }
 
+    /// <summary>The frustration index alone: divisions that only reach it need not be looked for.</summary>
+    public static double Least(SignedGraph graph, int starts)
+    {
+        var part = graph.Part(Core(graph).Core);
+        if (part.Count > ExactLimit)
+            return LocalSearch.Best(part, starts).Frustration;
+        var search = new Search(part, 1, LocalSearch.Best(part, 8).Frustration, isLeastOnly: true);
+        search.Run();
+        return search.Least;
+    }
+
     // A vertex on a single link is never frustrated: it is taken out, again and again, and put to its neighbour's side at the end.
     private static (int[] Core, List<(int Vertex, int Neighbour, bool IsFriend)> Order) Core(SignedGraph graph)
     {
@@ -88,9 +99,11 @@ internal static class Frustration
         private readonly bool[] _isPlaced;
         private readonly double[] _here;
         private readonly double[] _there;
+        private readonly double _slack;
 
-        public Search(SignedGraph graph, int limit, double bound)
+        public Search(SignedGraph graph, int limit, double bound, bool isLeastOnly = false)
         {
+            _slack = isLeastOnly ? -Tolerance : Tolerance;
             _graph = graph;
             _limit = limit;
             Least = bound;
@@ -115,7 +128,7 @@ internal static class Frustration
 
         private void Place(int depth, double frustrated, double bound)
         {
-            if (frustrated + bound > Least + Tolerance)
+            if (frustrated + bound > Least + _slack)
                 return;
             if (depth == _order.Length)
             {
