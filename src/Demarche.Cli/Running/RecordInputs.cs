@@ -44,33 +44,39 @@ internal static class RecordInputs
         return head[..count].IndexOf("\"schema\":\"demarche/"u8) >= 0 || head[..count].IndexOf("\"schema\": \"demarche/"u8) >= 0;
     }
 
-    // Lines are read ahead in batches, and a batch is parsed by all threads while the caller works on the one before.
+    // A batch of lines is read and parsed by all threads while the caller works on the one before.
     private static IEnumerable<Outcome<Record>> Read(string path, int jobs, bool isSlim)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         using var lines = new Utf8Lines(stream);
-        var size = jobs * 32;
-        Task<Outcome<Record>[]>? parsing = null;
-        for (var number = 1; ; number += size)
+        var number = 1;
+        var parsing = Task.Run(NextBatch);
+        try
         {
-            var batch = lines.Next(size);
-            var first = number;
-            var next = batch.Count == 0 ? null : Task.Run(() =>
+            while (parsing.GetAwaiter().GetResult() is { Length: > 0 } outcomes)
             {
-                var outcomes = new Outcome<Record>[batch.Count];
-                Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, at =>
-                {
-                    var (line, length) = batch[at];
-                    outcomes[at] = One(path, first + at, line.AsSpan(0, length), isSlim);
-                    ArrayPool<byte>.Shared.Return(line);
-                });
-                return outcomes;
-            });
-            if (parsing is not null)
-                foreach (var outcome in parsing.GetAwaiter().GetResult())
+                number += outcomes.Length;
+                parsing = Task.Run(NextBatch);
+                foreach (var outcome in outcomes)
                     yield return outcome;
-            if ((parsing = next) is null)
-                break;
+            }
+        }
+        finally
+        {
+            Task.WhenAny(parsing).Wait();
+        }
+
+        Outcome<Record>[] NextBatch()
+        {
+            var batch = lines.Next(jobs * 32);
+            var outcomes = new Outcome<Record>[batch.Count];
+            Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, at =>
+            {
+                var (line, length) = batch[at];
+                outcomes[at] = One(path, number + at, line.AsSpan(0, length), isSlim);
+                ArrayPool<byte>.Shared.Return(line);
+            });
+            return outcomes;
         }
     }
 

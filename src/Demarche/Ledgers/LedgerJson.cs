@@ -11,7 +11,7 @@ namespace Demarche.Ledgers;
 /// <summary>Ledgers as JSON, as docs/ledger.md describes them: snake_case names, UTF-8, characters unescaped, one entry a line.</summary>
 public static class LedgerJson
 {
-    private const int Enough = 256 * 1024;
+    private const int Some = 512;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a ledger, entry by entry.</summary>
@@ -20,7 +20,7 @@ public static class LedgerJson
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(stream);
         // The serializer flushes its writer after each item; a stream would be written to a million times.
-        var pending = new ArrayBufferWriter<byte>(2 * Enough);
+        var pending = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(pending, Options);
         writer.WriteStartObject();
         writer.WriteString("schema", "demarche-ledger/1");
@@ -44,14 +44,20 @@ public static class LedgerJson
         void Items<T>(string name, IEnumerable<T> items, JsonTypeInfo<T> type)
         {
             writer.WriteStartArray(name);
-            foreach (var item in items)
+            // One thread writes some of them while this one makes the next.
+            var writing = Task.CompletedTask;
+            foreach (var some in items.Chunk(Some))
             {
-                JsonSerializer.Serialize(writer, item, type);
-                if (pending.WrittenCount < Enough)
-                    continue;
-                stream.Write(pending.WrittenSpan);
-                pending.ResetWrittenCount();
+                writing.GetAwaiter().GetResult();
+                writing = Task.Run(() =>
+                {
+                    foreach (var item in some)
+                        JsonSerializer.Serialize(writer, item, type);
+                    stream.Write(pending.WrittenSpan);
+                    pending.ResetWrittenCount();
+                });
             }
+            writing.GetAwaiter().GetResult();
             writer.WriteEndArray();
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
@@ -18,13 +19,22 @@ internal sealed class RepeatedStrings
         var utf8 = json.ValueSpan;
         if (json.ValueIsEscaped || utf8.Length > Longest)
             return json.GetString()!;
-        var hash = 2166136261u;
-        foreach (var character in utf8)
-            hash = (hash ^ character) * 16777619u;
-        ref var slot = ref _slots[(hash ^ (hash >> 15)) & (_slots.Length - 1)];
+        ref var slot = ref _slots[Hash(utf8) % (uint)_slots.Length];
         var known = slot;
         if (known is not null && Ascii.Equals(utf8, known))
             return known;
         return slot = json.GetString()!;
+    }
+
+    // Begin, end and length tell most strings apart, and this is asked of every string of every record.
+    private static uint Hash(ReadOnlySpan<byte> utf8)
+    {
+        var hash = (ulong)utf8.Length;
+        if (utf8.Length >= sizeof(ulong))
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(utf8) ^ (BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]) * 31);
+        else
+            foreach (var character in utf8)
+                hash = (hash << 8) ^ character;
+        return (uint)((hash * 0x9E3779B97F4A7C15UL) >> 40);
     }
 }

@@ -365,12 +365,13 @@ internal static class SlimRecordReader
 
     private static IReadOnlyList<string> Texts(ref Utf8JsonReader json)
     {
-        List<string>? texts = null;
+        string[] texts = [];
         if (!IsList(ref json))
-            return [];
+            return texts;
+        // Most lists are empty or hold one.
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            (texts ??= new(1)).Add(Needed(Text(ref json)));
-        return texts ?? (IReadOnlyList<string>)[];
+            texts = [.. texts, Needed(Text(ref json))];
+        return texts;
     }
 
     private static bool IsList(ref Utf8JsonReader json) => json.TokenType switch

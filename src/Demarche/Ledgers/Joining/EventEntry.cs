@@ -2,7 +2,14 @@ namespace Demarche.Ledgers.Joining;
 
 /// <summary>What sort of act an event is. All events of one sort share it: there are thousands of sorts and millions of events.</summary>
 internal sealed record EventSort(
-    string Type, string Status, IReadOnlyList<string> Modes, IReadOnlyList<string> Contexts, string? Cameo, int? Quad, double? Score, double? Goldstein);
+    string Type, string Status, IReadOnlyList<string> Modes, IReadOnlyList<string> Contexts, string? Cameo, int? Quad, double? Score, double? Goldstein)
+{
+    public bool Equals(EventSort? other) =>
+        other is not null && Type == other.Type && Status == other.Status && Cameo == other.Cameo && Quad == other.Quad && Score == other.Score && Goldstein == other.Goldstein
+        && Modes.SequenceEqual(other.Modes) && Contexts.SequenceEqual(other.Contexts);
+
+    public override int GetHashCode() => HashCode.Combine(Type, Status, Cameo, Modes.Count, Contexts.Count);
+}
 
 /// <summary>An event, while articles are joined.</summary>
 internal sealed class EventEntry

@@ -10,7 +10,7 @@ namespace Demarche.Ledgers.Joining;
 internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 {
     private readonly Dictionary<(int Day, int Party, int Kind), int> _heads = [];
-    private readonly List<(EventEntry Entry, int Next)> _nodes = [];
+    private readonly List<(int Event, int Next)> _nodes = [];
     private readonly Dictionary<EventSort, EventSort> _sorts = [];
 
     public List<EventEntry> All { get; } = [];
@@ -65,7 +65,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 
     private EventSort SortOf(RecordEvent item)
     {
-        var sort = new EventSort(pool.One(item.Type), pool.One(item.Status), pool.Many(item.Modes), pool.Many(item.Contexts), pool.Maybe(item.Cameo), item.Quad, item.Score, item.Goldstein);
+        var sort = new EventSort(item.Type, item.Status, item.Modes, item.Contexts, item.Cameo, item.Quad, item.Score, item.Goldstein);
         if (!_sorts.TryGetValue(sort, out var known))
             _sorts.Add(sort, known = sort);
         return known;
@@ -86,7 +86,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
                     continue;
                 for (; node >= 0; node = _nodes[node].Next)
                 {
-                    var entry = _nodes[node].Entry;
+                    var entry = All[_nodes[node].Event];
                     if (shift > 0 && (isExact && entry.IsExact || !when.IsDay || entry.Days is not { IsDay: true }))
                         continue;
                     if (Fits(entry, item, actors, recipients, country))
@@ -141,6 +141,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
             (entry.Days, entry.Date, entry.IsExact) = (days, date, true);
     }
 
+    // Registers the event that was added last.
     private void Register(EventEntry entry)
     {
         if (entry.Days is not { } when)
@@ -150,7 +151,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
         foreach (var party in hasActors ? entry.Actors : entry.Recipients)
         {
             var key = (when.First.DayNumber, PartyOf(party, hasActors), kind);
-            _nodes.Add((entry, _heads.TryGetValue(key, out var next) ? next : -1));
+            _nodes.Add((All.Count - 1, _heads.TryGetValue(key, out var next) ? next : -1));
             _heads[key] = _nodes.Count - 1;
         }
     }
