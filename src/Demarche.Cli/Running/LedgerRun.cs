@@ -19,6 +19,9 @@ internal static class LedgerRun
         }
         if (builder.Count == 0)
             throw new UsageException("no article could be read: there is nothing to keep a ledger of.");
-        return builder.Build(asOf);
+        var ledger = builder.Build(asOf);
+        // What joining needed is a third of the memory; writing would take as much anew before the runtime looked for it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return ledger;
     }
 }

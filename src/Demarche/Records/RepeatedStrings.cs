@@ -8,10 +8,11 @@ namespace Demarche.Records;
 /// Gives strings of JSON without making anew those that were read lately: ids, names and codes return all the time. For any number
 /// of threads: a slot belongs to whoever wrote to it last, and what is found there is compared before it is given.
 /// </summary>
-internal sealed class RepeatedStrings
+/// <param name="count">How many are kept at most.</param>
+internal sealed class RepeatedStrings(int count)
 {
     private const int Longest = 64;
-    private readonly string?[] _slots = new string?[1 << 14];
+    private readonly string?[] _slots = new string?[count];
 
     /// <summary>The string at which the reader stands.</summary>
     public string Of(ref Utf8JsonReader json)

@@ -8,7 +8,9 @@ namespace Demarche.Records;
 /// </summary>
 internal static class SlimRecordReader
 {
-    private static readonly RepeatedStrings Strings = new();
+    // Names of properties are few and every second string: apart, so that they stay in the processor's cache.
+    private static readonly RepeatedStrings Names = new(1 << 10);
+    private static readonly RepeatedStrings Strings = new(1 << 14);
 
     private delegate T ItemReader<T>(ref Utf8JsonReader json);
 
@@ -341,7 +343,7 @@ internal static class SlimRecordReader
             name = "";
             return false;
         }
-        name = Strings.Of(ref json);
+        name = Names.Of(ref json);
         return json.Read();
     }
 
