@@ -122,6 +122,18 @@ internal sealed class SentenceView(Sentence sentence, int number)
                         return true;
             }
         }
+        return IsOfNoChance(token);
+    }
+
+    /// <summary>"there is no chance that he will go".</summary>
+    private bool IsOfNoChance(int token)
+    {
+        var head = Head(token);
+        if (head < 0 || Relation(token) is not (Deprel.acl or Deprel.acl_relcl or Deprel.ccomp) || Lemma(head) is not ("chance" or "way" or "possibility" or "likelihood" or "prospect" or "question"))
+            return false;
+        foreach (var det in Children(head))
+            if (Relation(det) == Deprel.det && Lower(det) is "no")
+                return true;
         return false;
     }
 

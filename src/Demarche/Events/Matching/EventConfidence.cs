@@ -10,7 +10,7 @@ namespace Demarche.Events.Matching;
 /// How often an event like this one is right: the rule's own confidence, less for parties found in a roundabout way or without part in
 /// public life, for nouns, and for depth in the sentence.
 /// </summary>
-internal sealed class EventConfidence(Standings standings)
+internal sealed class EventConfidence(Standings standings, double inSuchNews)
 {
     private const double Unsure = 0.35;
 
@@ -20,23 +20,35 @@ internal sealed class EventConfidence(Standings standings)
         var match = draft.Match;
         if (!draft.Composed)
         {
-            confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place or Found.Far => 0.65, _ => 0.9 };
-            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.97, Found.Place or Found.Far => 0.85, _ => match.Actors.Count > 1 ? 1 : WithoutRecipient(draft.Type) };
+            confidence *= match.ActorFound switch { Found.Head or Found.Nobody => 1, Found.Place or Found.Far => 0.65, _ => 0.8 };
+            confidence *= match.RecipientFound switch { Found.Head => 1, Found.Inside => 0.92, Found.Place => 0.8, Found.Far => 0.65, _ => match.Actors.Count > 1 ? 1 : WithoutRecipient(draft.Type) };
             if (match.Pattern.Class == TriggerClass.Noun)
                 confidence *= 0.75;
             if (match.Frame.InheritedSubject)
-                confidence *= 0.93;
+                confidence *= 0.9;
         }
         else if (draft.Recipients.Count == 0)
             confidence *= 0.9;
-        confidence *= OfWording(view, draft);
+        confidence *= OfWording(view, draft) * OfKinds(draft);
         confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.62, EventStatus.Hypothetical => 0.5, _ => 0.6 };
         for (var at = draft.Token; view.Head(at) >= 0 && confidence > 0.1; at = view.Head(at))
             if (view.Relation(at) is Deprel.acl or Deprel.acl_relcl or Deprel.advcl)
                 confidence *= 0.85;
             else if (view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.nmod_poss)
                 confidence *= 0.93;
+        confidence *= inSuchNews;
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
+    }
+
+    /// <summary>Places and things without a country are seldom those who act or are acted on; nor do people of no sector often use force or give aid.</summary>
+    private static double OfKinds(EventDraft draft)
+    {
+        var factor = 1.0;
+        if (draft.Actors.TrueForAll(actor => actor.Kind == EntityKind.Place))
+            factor *= 0.7;
+        if (draft.Recipients.Count > 0 && draft.Recipients.TrueForAll(other => other.Country is null && other.Sectors.IsEmpty && other.Kind is EntityKind.Place or EntityKind.Unknown or EntityKind.Organization))
+            factor *= 0.75;
+        return factor;
     }
 
     private static double OfWording(SentenceView view, EventDraft draft)
@@ -50,10 +62,12 @@ internal sealed class EventConfidence(Standings standings)
         if (material && !draft.Composed && view.Number > 0 && view[view.Count - 1].Form is "." && view[token].Xpos is "VBZ" or "VBP" && draft.Match.Pattern.Class == TriggerClass.Verb)
             factor *= 0.7;
         // "It was a mistake": mostly of no party at all.
-        if (draft.IsSaying && draft.Match.Frame.Subject is >= 0 and var subject && view.Lower(subject) is "it" or "this" or "that")
+        if (draft.Match.Frame.Subject is >= 0 and var speaker && view[speaker].Upos == Upos.PRON && view.Lower(speaker) is "it" or "they" or "we" or "those" or "these" or "this" or "that")
+            factor *= 0.88;
+        if (draft.IsSaying && draft.Type == EventType.Accuse && draft.Match.Frame.Subject is >= 0 and var subject && view.Lower(subject) is "it" or "this" or "that")
             factor *= 0.7;
         // "is a war": a name for something, not the act.
-        if (material && draft.Match.Pattern.Class == TriggerClass.Noun && !draft.Match.Frame.InheritedSubject)
+        if (draft.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize && draft.Match.Pattern.Class == TriggerClass.Noun && !draft.Match.Frame.InheritedSubject)
             factor *= 0.6;
         return factor;
     }

@@ -88,7 +88,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     {
         if (view.Lower(filler) is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself" or "ourselves")
             return match.Pattern.Class == TriggerClass.Verb;
-        if (match.Pattern.Rule.Type is not (EventType.Support or EventType.Aid or EventType.Assault or EventType.Accuse or EventType.Coerce) || match.Actors.Count == 0 || view[filler].Upos != Upos.NOUN || parties.IsSomebody(view, filler))
+        if (match.Pattern.Rule.Type is not (EventType.Support or EventType.Aid or EventType.Assault or EventType.Accuse or EventType.Coerce) || match.Actors.Count == 0 || view[filler].Upos != Upos.NOUN
+            || (match.Pattern.Rule.Type != EventType.Aid && parties.IsSomebody(view, filler)))
             return false;
         foreach (var child in view.Children(filler))
             if (view.Relation(child) == Deprel.nmod_poss && view[child].Upos == Upos.PRON && parties.Names(view, child, match.Actors))

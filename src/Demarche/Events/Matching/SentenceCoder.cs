@@ -17,7 +17,7 @@ internal sealed class SentenceCoder
     {
         var (entities, statements) = (document.Get(Layers.Entities), document.Get(Layers.Statements));
         _words = words;
-        _confidence = new(new(document.Get(Layers.Sentences), words));
+        _confidence = new(new(document.Get(Layers.Sentences), words), NewsSetting.TrustIn(document.Get(Layers.Sentences), entities, words));
         var parties = new Parties(entities, statements, words);
         _finder = new(book, new(parties, words, book), parties, words, entities, statements);
         _composer = new(composition, words, parties, entities, statements);
