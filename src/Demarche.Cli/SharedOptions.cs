@@ -57,7 +57,15 @@ internal sealed class SharedOptions
     }
 
     /// <summary>The paths given.</summary>
-    public string[] Paths(ParseResult parsed) => parsed.GetValue(_paths) ?? [];
+    /// <exception cref="UsageException">One is an option that the verb does not have.</exception>
+    public string[] Paths(ParseResult parsed)
+    {
+        var paths = parsed.GetValue(_paths) ?? [];
+        foreach (var path in paths)
+            if (path.StartsWith("--", StringComparison.Ordinal) && !File.Exists(path) && !Directory.Exists(path))
+                throw new UsageException($"there is no option {path.Split('=')[0]} here.");
+        return paths;
+    }
 
     /// <summary>The records that a verb works on: a store's, or those of the paths.</summary>
     public IEnumerable<Outcome<Record>> Records(ParseResult parsed, IReadOnlyList<string> paths, bool isSlim = false)

@@ -32,6 +32,7 @@ public sealed class CodeCommandTests : IDisposable
     [InlineData("nonsense")]
     [InlineData("code", "x", "--to", "x.doc")]
     [InlineData("code", "x", "--published", "yesterday")]
+    [InlineData("code", "x", "--publishd", "2019-01-24")]
     [InlineData("code", "x", "--jobs", "0")]
     [InlineData("code", "x", "--lexicon", "/no/such/folder")]
     [InlineData("code", "x", "--to", "x.csv", "--resume")]

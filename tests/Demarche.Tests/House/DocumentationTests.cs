@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Demarche.Tests.House;
@@ -38,6 +39,25 @@ public sealed partial class DocumentationTests
             Assert.True(File.Exists(full) || Directory.Exists(full), $"{page} names {path}, which is not there.");
         }
     }
+
+    [Fact]
+    public void The_readme_s_figures_are_those_of_the_last_run()
+    {
+        var known = Rows("eval/figures.md", 2).ToDictionary(cells => cells[0], cells => double.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var shown = readme[(readme.IndexOf("<!-- figures -->", StringComparison.Ordinal) + 17)..readme.IndexOf("<!-- /figures -->", StringComparison.Ordinal)].Split('\n')[2..];
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "eval/headlines.tsv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split('\t')).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = shown[i].Split('|', StringSplitOptions.TrimEntries);
+            Assert.Equal(rows[i][1], cells[1]);
+            var reached = string.Join("; ", rows[i][0].Split('|').Select(key => known[key].ToString("F2", CultureInfo.InvariantCulture)));
+            Assert.True(reached == cells[4].Replace("*", "", StringComparison.Ordinal), $"README.md says {cells[4]} of '{cells[1]}', eval/figures.md {reached}: run eval/headlines.py.");
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(string path, int skip) =>
+        File.ReadLines(Path.Combine(Repository.Root, path)).Skip(skip).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -32,6 +32,66 @@ public sealed class BadInputTests
     [MemberData(nameof(Extensions))]
     public void An_empty_file_is_named(string extension) => Pages.Fails("a." + extension, extension.EndsWith(".gz", StringComparison.Ordinal) ? Pages.Gzip([]) : []);
 
+    /// <summary>Whatever the options: a valid file of each kind, mangled at a random place, never throws.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Mangled_files_never_throw_with_any_options(string extension, string content) =>
+        Gen.Select(Gen.Int[0, 1_000_000], Gen.Byte.Array[0, 12], Gen.Int[0, 40], Gen.Int[0, 7]).Sample((at, inserted, removed, choice) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(content);
+            at %= bytes.Length;
+            byte[] mangled = [.. bytes[..at], .. inserted, .. bytes[Math.Min(bytes.Length, at + removed)..]];
+            var options = new ReadingOptions
+            {
+                AsIs = (choice & 1) != 0,
+                Published = (choice & 2) != 0 ? new DateOnly(2019, 1, 24) : null,
+                MaxArticleBytes = (choice & 4) != 0 ? 300 : new ReadingOptions().MaxArticleBytes,
+            };
+            foreach (var (name, file) in (ReadOnlySpan<(string, byte[])>)[("a." + extension, mangled), ($"a.{extension}.gz", Pages.Gzip(mangled))])
+                foreach (var result in Pages.Read(name, file, options))
+                {
+                    Assert.True(result.Article is not null || result.Problem is not null);
+                    if (result.Article is not { } article)
+                        continue;
+                    Assert.All(article.Entries, entry => Assert.InRange(entry.Begin, 0, article.Text.Length));
+                    Assert.All(article.Dropped, dropped => Assert.InRange(dropped.At, 0, article.Text.Length));
+                    Assert.True(options.Published is null || article.Source.Published == options.Published);
+                }
+        }, iter: 120, threads: 1);
+
+    public static TheoryData<string, string> Samples => new()
+    {
+        { "txt", "Freedonia closes its border\n\nCARACAS, Venezuela\n\n" + Pages.Paragraphs },
+        { "md", "---\ntitle: Freedonia\ndate: 2019-01-24\n---\n\n18:42 GMT\n\nTroops fired on a convoy near the border, the army said.\n\n16:05\n\nThe minister said that talks would go on next week.\n\n23:30\n\nThe president of Freedonia said that he would stay.\n" },
+        { "html", Pages.Html("<main><h1>Freedonia</h1><time datetime='2019-01-24T18:42:00Z'>18:42</time>" + Pages.HtmlParagraphs + "</main>") },
+        { "jsonl", "{\"id\":\"1\",\"text\":\"The border was closed on Monday.\",\"published\":\"2019-01-24\"}\n{\"html\":\"<p>The border was closed on Monday.</p>\",\"uri\":\"https://example.org/2019/01/24/x\"}\n" },
+        { "xml", "<rss version='2.0'><channel><title>L</title><item><title>One</title><guid>g1</guid><pubDate>Thu, 24 Jan 2019 21:14:00 GMT</pubDate><description>&lt;p&gt;The border was closed on Monday.&lt;/p&gt;</description></item></channel></rss>" },
+        { "nitf", "<nitf><head><docdata><date.issue norm='20190124T101500Z'/></docdata></head><body><body.head><hedline><hl1>Freedonia</hl1></hedline></body.head><body.content><p>The border was closed on Monday.</p></body.content></body></nitf>" },
+        { "eml", "From: a@example.org\r\nSubject: Freedonia\r\nDate: Thu, 24 Jan 2019 10:00:00 +0000\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The border was closed on Monday.</p>" },
+        { "warc", "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: 92\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The border was closed on Monday by the army.</p>\r\n\r\n" },
+    };
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_named_whatever_the_extension_says()
+    {
+        var random = new Random(1);
+        var noise = new byte[20_000];
+        random.NextBytes(noise);
+        foreach (var content in (byte[][])[noise, [.. "PK\x03\x04"u8, .. noise[..400]], [.. "%PDF-1.4\n"u8, .. "text text"u8], Pages.Gzip("The border was closed."u8.ToArray())])
+            Assert.Contains("it is no text", Pages.Fails("a.txt", content).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_may_have_form_feeds_and_colors() =>
+        Assert.StartsWith("MINSK", Pages.One("a.txt", Pages.Paragraphs.Replace("\n\n", "\n\f\n", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_without_a_date_has_that_of_its_address()
+    {
+        var line = System.Text.Json.JsonSerializer.Serialize(new { id = "1", html = Pages.Html(Pages.HtmlParagraphs), uri = "https://example.org/2019/01/24/border" });
+        Assert.Equal(new DateOnly(2019, 1, 24), Pages.One("a.jsonl", line).Source.Published);
+    }
+
     [Fact]
     public void A_truncated_gzip_is_named()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Demarche.Reading.Cleaning;
 using Demarche.Reading.Html;
 
 namespace Demarche.Reading.Formats;
@@ -28,7 +29,7 @@ internal static partial class HtmlFormat
             Publisher = given.Source.Publisher ?? page.Source.Publisher,
             Headline = given.Source.Headline ?? page.Source.Headline,
             Authors = given.Source.Authors.IsEmpty ? page.Source.Authors : given.Source.Authors,
-            Published = given.Source.Published ?? page.Source.Published,
+            Published = given.Source.Published ?? page.Source.Published ?? (given.Source.Uri is { } address ? DateText.InAddress(address) : null),
             PublishedAt = given.Source.Published is null ? page.Source.PublishedAt : given.Source.PublishedAt,
             Language = given.Source.Language ?? page.Source.Language,
         };

@@ -60,13 +60,23 @@ internal static class TextDecoding
         return broken > good / 4 ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes) : text;
     }
 
-    /// <summary>Whether bytes are no text at all: they hold zeros, and are in no encoding of wide characters.</summary>
+    // The first bytes of archives (Word's files are such), pictures, PDF, old Office files, gzip and zstd: none begins a text.
+    private static readonly byte[][] Signatures =
+        [[0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0x47, 0x49, 0x46, 0x38], [0xFF, 0xD8, 0xFF], [0x25, 0x50, 0x44, 0x46, 0x2D], [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B, 8], [0x28, 0xB5, 0x2F, 0xFD]];
+
+    /// <summary>Whether bytes are no text at all: they begin as another format does, or hold zeros or control characters, and are in no encoding of wide characters.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > 1 && (bytes[0] is 0xFF && bytes[1] is 0xFE || bytes[0] is 0xFE && bytes[1] is 0xFF) || Wide(bytes) is not null)
             return false;
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        return head.Count((byte)0) > head.Length / 100;
+        foreach (var signature in Signatures)
+            if (head.StartsWith(signature))
+                return true;
+        var controls = 0;
+        foreach (var value in head)
+            controls += value is < 7 or (> 13 and < 27) or (> 27 and < 32) or 127 ? 1 : 0;
+        return head.Count((byte)0) > head.Length / 100 || controls > head.Length / 50;
     }
 
     // UTF-16 without a mark: in English, every other byte is zero.

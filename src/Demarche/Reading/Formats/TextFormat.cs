@@ -10,7 +10,7 @@ internal static class TextFormat
         if (content is null)
             return ReadResult.Of(problem!);
         if (TextDecoding.IsBinary(content))
-            return ReadResult.Of(file.Problem("it is no text", "give it the extension of its real format, such as .pdf or .gz"));
+            return ReadResult.Of(file.Problem("it is no text", "give it the extension of its real format, such as .pdf or .gz; save a Word file as text, HTML or PDF"));
         var text = TextDecoding.Decode(content);
         var (source, body) = FrontMatter.Read(text);
         return finisher.Finish(new() { File = file.Name, Id = file.Id, FileName = file.FileName, Text = finisher.Options.AsIs ? text : body, Source = source });
