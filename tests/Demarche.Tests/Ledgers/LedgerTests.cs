@@ -168,6 +168,28 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void An_event_whose_day_a_later_article_corrects_is_found_by_that_day()
+    {
+        var ledger = Build(
+            RecordMaker.Make("a", "2019-01-25").Event("ACCUSE", "russia", "usa", "2019-01-25", from: "published"),
+            RecordMaker.Make("b", "2019-01-25").Event("ACCUSE", "russia", "usa", "2019-01-24"),
+            RecordMaker.Make("c", "2019-01-26").Event("ACCUSE", "russia", "usa", "2019-01-24"),
+            RecordMaker.Make("d", "2019-01-23").Event("ACCUSE", "russia", "usa", "2019-01-23", from: "published"),
+            RecordMaker.Make("e", "2019-01-26").Event("ACCUSE", "russia", "usa", "2019-01-25"));
+        Assert.Equal([("2019-01-24", 4), ("2019-01-25", 1)], ledger.Events.Select(told => (told.Date, told.Reports)));
+    }
+
+    [Fact]
+    public void What_happened_in_a_week_is_not_what_happened_on_its_first_day()
+    {
+        var ledger = Build(
+            RecordMaker.Make("a", "2019-01-16").Event("ACCUSE", "russia", "usa", "2019-01-07/2019-01-13"),
+            RecordMaker.Make("b", "2019-01-16").Event("ACCUSE", "russia", "usa", "2019-01-07"),
+            RecordMaker.Make("c", "2019-01-17").Event("ACCUSE", "russia", "usa", "2019-01-07/2019-01-13"));
+        Assert.Equal([2, 1], ledger.Events.Select(told => told.Reports));
+    }
+
+    [Fact]
     public void Slim_records_hold_what_a_ledger_needs()
     {
         var record = RecordMaker.Make("a", "2019-01-24").Event("ACCUSE", "russia", "usa", "2019-01-24").Position("cuba", "supports", "maduro", "2019-01-24") with { Times = [new() { Id = "t1", Kind = "date" }] };

@@ -10,7 +10,7 @@ namespace Demarche.Ledgers.Joining;
 internal sealed class EventJoin(EntityJoin entities, StringPool pool)
 {
     private readonly Dictionary<(int Day, int Party, int Kind), int> _heads = [];
-    private readonly List<(int Event, int Next)> _nodes = [];
+    private readonly List<(EventEntry Entry, int Next)> _nodes = [];
     private readonly Dictionary<EventSort, EventSort> _sorts = [];
 
     public List<EventEntry> All { get; } = [];
@@ -86,16 +86,20 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
                     continue;
                 for (; node >= 0; node = _nodes[node].Next)
                 {
-                    var entry = All[_nodes[node].Event];
-                    if (shift > 0 && (isExact && entry.IsExact || !when.IsDay || entry.Days is not { IsDay: true }))
-                        continue;
-                    if (Fits(entry, item, actors, recipients, country))
+                    var entry = _nodes[node].Entry;
+                    if (AreSame(entry, when, isExact) && Fits(entry, item, actors, recipients, country))
                         return entry;
                 }
             }
         }
         return null;
     }
+
+    // A week is not the day on which it begins; but what goes on "since 2014" ends, in each article, on the article's own day. An event may stand under a day that a later article has corrected.
+    private static bool AreSame(EventEntry entry, EdtfDays when, bool isExact) =>
+        entry.Days is { } known
+        && known.IsDay == when.IsDay
+        && (known.First == when.First || (when.IsDay && !(isExact && entry.IsExact) && Math.Abs(known.First.DayNumber - when.First.DayNumber) <= 1));
 
     private bool Fits(EventEntry entry, RecordEvent item, int[] actors, int[] recipients, string? country)
     {
@@ -138,10 +142,14 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
             entry.Recipients = recipients;
         entry.Country ??= country;
         if (isExact && !entry.IsExact && days is not null)
+        {
+            var isMoved = entry.Days != days;
             (entry.Days, entry.Date, entry.IsExact) = (days, date, true);
+            if (isMoved)
+                Register(entry);
+        }
     }
 
-    // Registers the event that was added last.
     private void Register(EventEntry entry)
     {
         if (entry.Days is not { } when)
@@ -151,7 +159,7 @@ internal sealed class EventJoin(EntityJoin entities, StringPool pool)
         foreach (var party in hasActors ? entry.Actors : entry.Recipients)
         {
             var key = (when.First.DayNumber, PartyOf(party, hasActors), kind);
-            _nodes.Add((All.Count - 1, _heads.TryGetValue(key, out var next) ? next : -1));
+            _nodes.Add((entry, _heads.TryGetValue(key, out var next) ? next : -1));
             _heads[key] = _nodes.Count - 1;
         }
     }
