@@ -37,6 +37,9 @@ internal sealed class EventConfidence(Standings standings, double inSuchNews)
             else if (view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.nmod_poss)
                 confidence *= 0.93;
         confidence *= inSuchNews;
+        // Where nothing tells of a conflict, what is given, given way, withdrawn or threatened is mostly of another kind.
+        if (inSuchNews < 1 && draft.Type is EventType.Retreat or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Threaten)
+            confidence *= 0.85;
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
     }
 

@@ -15,8 +15,8 @@ internal static class NewsSetting
     private const int FewestWords = 150;
     private const double Foreign = 0.08;
     private const double Force = 0.006;
-    private const double Everyday = 0.58;
-    private const double Mixed = 0.8;
+    private const double Everyday = 0.53;
+    private const double Mixed = 0.74;
 
     /// <summary>How far events of a document may be trusted: fully in news that names several countries and tells of force, less where it does not; short texts tell nothing.</summary>
     public static double TrustIn(SentenceList sentences, EntityLayer entities, EventWords words)

@@ -208,7 +208,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         if (pattern.Rule.Type == EventType.Request && view.Lemma(match.Token) == "call" && pattern.Class == TriggerClass.Verb && match.Frame.Object >= 0 && !match.Fillers.Contains(match.Frame.Object))
             return "it is a name that is called";
         // "the opportunity that he has to speak", "has the means to pay": no duty.
-        if (pattern.Rule.Id == "request.must" && view.Lemma(match.Token) == "have" && (view.Relation(match.Token) == Deprel.acl_relcl || match.Frame.Object >= 0))
+        if (pattern.Rule.Id == "request.must" && view.Lemma(match.Token) is "have" or "need" && (view.Relation(match.Token) == Deprel.acl_relcl || match.Frame.Object >= 0))
             return "he has something, and does not have to";
         // "the illness of the minister, which forced her to rest": nobody is a thing.
         if (view.Relation(match.Token) == Deprel.acl_relcl && view.ChildOf(match.Token, Deprel.nsubj, Deprel.nsubj) is >= 0 and var relative && view.Lower(relative) is "which"
