@@ -15,6 +15,14 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
     {
         for (var token = 0; token < view.Count; token++)
         {
+            if (Echo(view, token, drafts) is { } echoed)
+            {
+                _subjects.Clear();
+                parties.Add(view, Frames.OfPredicate(view, token).Subject, _subjects);
+                if (_subjects.Count > 0)
+                    Answer(view, token, echoed, drafts, false);
+                continue;
+            }
             if (!rules.TryGetValue(view[token].Lemma, out var rule) || !view.IsVerb(token) || AnswerOf(view, token, rule) is not { } answer)
                 continue;
             var isDeadline = rule.Objects.Length > 0 && view.Lemma(token) is "expire" or "lapse" or "pass";
@@ -29,6 +37,23 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
             }
             Answer(view, token, answer, drafts, isDeadline);
         }
+    }
+
+    // "Gambia did so", "Gambia did not", right after the demand.
+    private static DemandAnswer? Echo(SentenceView view, int token, List<DemandDraft> drafts)
+    {
+        if (view[token].Lemma != "do" || drafts.Count == 0 || view.Number - drafts[^1].Trigger.Sentence > 1 || view.Relation(token) is Deprel.aux or Deprel.aux_pass
+            || view[token].Xpos is not ("VBD" or "VBN"))
+            return null;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.obj or Deprel.xcomp or Deprel.ccomp)
+                return null;
+        if (view.IsNegated(token))
+            return DemandAnswer.Refused;
+        foreach (var child in view.Children(token))
+            if (view.Lower(child) == "so" && child > token)
+                return DemandAnswer.Met;
+        return null;
     }
 
     private static DemandAnswer? AnswerOf(SentenceView view, int token, AnswerRule rule)
@@ -51,7 +76,9 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Trigger.CompareTo(at) >= 0 || at.Sentence - draft.Trigger.Sentence > Window || draft.AnswerTrigger is { } known && known.Sentence < at.Sentence)
+            // "rejected Senegal's demand that …": the demand stands behind its answer.
+            var isBehind = at.Sentence == draft.Trigger.Sentence && view.Relation(draft.Trigger.Token) is Deprel.obj or Deprel.obl && view.Head(draft.Trigger.Token) == token;
+            if ((draft.Trigger.CompareTo(at) >= 0 && !isBehind) || at.Sentence - draft.Trigger.Sentence > Window || draft.AnswerTrigger is { } known && known.Sentence < at.Sentence)
                 continue;
             // "agreed to order …" is no answer to what it contains.
             if (isDeadline ? draft.Deadline is null || isFound : !Concerns(draft))

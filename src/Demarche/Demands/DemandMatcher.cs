@@ -28,11 +28,11 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             return false;
         var content = ContentOf(view, token, rule);
         var isTerm = view.Lemma(token) is "give" or "allow" or "have";
-        if (content < 0 || (isTerm && !HasTerm(view, token, content)) || polarity.Of(view, token) is Holding.NotYet or Holding.Negated)
+        if (content < 0 || (isTerm && !HasTerm(view, token, content)) || (polarity.Of(view, token) is Holding.NotYet or Holding.Negated && !IsWish(view, token)))
             return false;
         List<Entity> by = [], of = [];
         if (rule.IsNoun)
-            parties.Add(view, Frames.NounSubject(view, token, 0), by);
+            Demanding(view, token, by);
         else
             parties.Add(view, Subjects.Of(view, token), by);
         by.RemoveAll(entity => entity.Kind == EntityKind.Place);
@@ -43,7 +43,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             (by, of) = (of, by);
         else
             Asked(view, token, rule, content, by, of);
-        if (of.Count == 0 && !(rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand" && by.Exists(asker => asker.Country is not null)))
+        if (of.Count == 0 && !(by.Exists(asker => asker.Country is not null) && ((rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand") || IsPassive(view, content))))
             return false;
         // "all its diplomats": those of a state, so the state too.
         foreach (var group in of.ToArray())
@@ -58,8 +58,21 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             Trigger = view.Ref(token), By = by, Of = of,
             Content = view.Sentence.SpanOf(first > token || content < token ? first : content, last),
             Span = view.Sentence.SpanOf(begin, end),
+            Answer = view.Lemma(token) is "persuade" or "convince" or "prevail" ? DemandAnswer.Met : IsVain(view, token) ? DemandAnswer.Refused : DemandAnswer.Open,
         });
         return true;
+    }
+
+    // "Russia's call", "calls from Russia"; not who rejects it.
+    private void Demanding(SentenceView view, int token, List<Entity> by)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.nmod && view.Case(child) is "from" or "by" || view.Relation(child) is Deprel.nmod_poss && view[child].Upos != Upos.PRON)
+                parties.Add(view, child, by);
+        if (by.Count == 0)
+            parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), by);
+        if (by.Count == 0 && !(view.Head(token) is >= 0 and var verb && view.Lemma(verb) is "reject" or "ignore" or "refuse" or "defy" or "meet" or "accept" or "dismiss" or "receive" or "get" or "face"))
+            parties.Add(view, Subjects.Author(view, Frames.NounSubject(view, token, 0)), by);
     }
 
     private static int ContentOf(SentenceView view, int token, RequestRule rule)
@@ -97,11 +110,33 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
     private static bool Is(SentenceView view, int token, int child, string kind, RequestRule rule) => kind switch
     {
         "infinitive" => child > token && view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child) && !IsPurpose(view, child),
-        "that" => view.Relation(child) == Deprel.ccomp && view.IsVerb(child) && !view.HasMark(child, "whether") && !view.HasMark(child, "if") && !IsTold(view, token, child),
+        "that" => (view.Relation(child) == Deprel.ccomp || (rule.IsNoun && (view.Relation(child) == Deprel.acl || (view.Relation(child) == Deprel.acl_relcl && view[token].Upos == Upos.NOUN)) && view.HasMark(child, "that"))) && (view.IsVerb(child) || view.Sentence.Child(child, Deprel.obj) >= 0) && !view.HasMark(child, "whether") && !view.HasMark(child, "if") && !IsTold(view, token, child),
         "object" => view.Relation(child) is Deprel.obj or Deprel.nsubj_pass && view.IsNominal(child),
         _ => child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl
             && (view.HasCase(child, rule.ContentPrepositions) || Array.Exists(rule.ContentPrepositions, word => view.HasMark(child, word))),
     };
+
+    // "appealed to Spain in vain"
+    private static bool IsVain(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Lower(child) is "vain" or "avail" or "unsuccessfully" or "fruitlessly")
+                return true;
+        return false;
+    }
+
+    // "would like Spain to leave"
+    private static bool IsWish(SentenceView view, int token)
+    {
+        if (view.Lemma(token) is "like" or "prefer" && !view.IsNegated(token))
+            foreach (var child in view.Children(token))
+                if (view.Relation(child) == Deprel.aux && view.Lower(child) is "would" or "'d")
+                    return true;
+        return false;
+    }
+
+    // "asked to be spared"
+    private static bool IsPassive(SentenceView view, int content) => view.IsToInfinitive(content) && view.Sentence.Child(content, Deprel.aux_pass) >= 0;
 
     private static bool IsPurpose(SentenceView view, int child) => view.Head(child) >= 0 && child > 2 && view.Lower(child - 2) == "order" && view.Lower(child - 1) == "to" && view.Lower(Math.Max(0, child - 3)) == "in";
 
@@ -111,11 +146,23 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         if (view.Lemma(token) is "demand" or "request" or "require")
             return false;
         foreach (var aux in view.Children(child))
-            if (view.Relation(aux) == Deprel.aux && view.Lower(aux) is "should" or "must")
-                return false;
+            if (view.Relation(aux) == Deprel.aux && view.Lower(aux) is "should" or "must" or "ought")
+                return HasPerfect(view, child);
+        // "said that Iraq had to withdraw", "needed to free them"
+        if (view.Lemma(child) is "have" or "need" or "ought" && view.Sentence.Child(child, Deprel.xcomp) is >= 0 and var due && view.IsToInfinitive(due) && view.Sentence.Child(child, Deprel.obj) < 0)
+            return false;
         if (view.Lemma(token) is not ("insist" or "propose" or "ask" or "recommend" or "suggest" or "urge" or "order"))
             return true;
-        return view[child].Xpos is not ("VB" or "VBP") || HasAuxiliary(view, child);
+        return (view[child].Xpos is not ("VB" or "VBP") && view.Lower(child) != view.Lemma(child)) || HasAuxiliary(view, child);
+    }
+
+    // "should have left": a reproach.
+    private static bool HasPerfect(SentenceView view, int token)
+    {
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.aux && view.Lower(child) == "have")
+                return true;
+        return false;
     }
 
     private static bool HasAuxiliary(SentenceView view, int token) =>
@@ -152,20 +199,23 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             foreach (var child in view.Children(content))
                 if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass)
                     Add(child);
+        // "a call for NATO to stop"
+        if (of.Count == 0 && view.IsToInfinitive(content))
+            Add(Subjects.Of(view, content) is >= 0 and var doing && doing > token ? doing : -1);
         if (of.Count == 0 && view.IsNominal(content))
         {
             // "called for the release of the prisoners by Israel", "requested a meeting of the Council".
             foreach (var child in view.Children(content))
-                if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "'s" or null)
-                    Add(child);
+                if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "'s" or null && view.Lower(child) is not ("my" or "our" or "me" or "us"))
+                    Add(child, isPublic: true);
         }
 
-        void Add(int at)
+        void Add(int at, bool isPublic = false)
         {
             if (of.Count > 0 || at < 0)
                 return;
             parties.Add(view, at, of);
-            of.RemoveAll(entity => entity.Kind == EntityKind.Place || by.Exists(asker => asker.Id == entity.Id));
+            of.RemoveAll(entity => entity.Kind == EntityKind.Place || (isPublic && entity is { Country: null, Wikidata: null, Kind: not EntityKind.Organization }) || by.Exists(asker => asker.Id == entity.Id));
         }
     }
 }

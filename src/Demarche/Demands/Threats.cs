@@ -19,7 +19,7 @@ internal sealed class Threats(Document document, Parties parties)
     {
         for (var token = 0; token < view.Count; token++)
         {
-            if (view.Relation(token) != Deprel.advcl || view.Head(token) < 0 || !(view.HasMark(token, "unless") || (view.HasMark(token, "if") && view.IsNegated(token))))
+            if (view.Relation(token) != Deprel.advcl || view.Head(token) < 0 || !(view.HasMark(token, "unless") || (view.HasMark(token, "if") && view.IsNegated(token) && IsTerm(view, token))))
                 continue;
             List<Entity> by = [], of = [];
             parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), of);
@@ -30,6 +30,17 @@ internal sealed class Threats(Document document, Parties parties)
             var (first, last) = view.Sentence.Extent(token);
             drafts.Add(new() { Trigger = view.Ref(token), By = by, Of = of, Content = view.Sentence.SpanOf(first, last), Span = view.Sentence.SpanOf(first, last) });
         }
+    }
+
+    // "if they had not cut …" is no term that is set.
+    private static bool IsTerm(SentenceView view, int token)
+    {
+        if (!view.IsVerb(token) || view[token].Xpos == "VBN")
+            return false;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) == Deprel.aux && view.Lower(child) is "had" or "has" or "have" or "'d")
+                return false;
+        return true;
     }
 
     // Who threatens: the actor of a threat in the sentence, else the speaker, else the subject of what will be done.

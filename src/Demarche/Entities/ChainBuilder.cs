@@ -40,6 +40,8 @@ internal sealed class ChainBuilder
         _fullNames = new();
     }
 
+    private List<MentionDraft> _mentions = [];
+
     public List<Chain> Chains { get; } = [];
 
     /// <summary>Puts all mentions into chains.</summary>
@@ -183,6 +185,11 @@ internal sealed class ChainBuilder
             chain.Learn(mention.Answer);
             return;
         }
+        if (WhoseGovernment(mention) is { } owner)
+        {
+            owner.Add(mention);
+            return;
+        }
         if (NominalTarget.Of(mention, _sentences, _knowledge, _story, _date) is { } answer)
         {
             mention.Answer = answer;
@@ -195,6 +202,24 @@ internal sealed class ChainBuilder
             return;
         }
         Put(mention, "desc:" + mention.Key);
+    }
+
+    /// <summary>"Montenegro, whose government had opposed …": the government of whatever the clause hangs on, or is in apposition to it.</summary>
+    private Chain? WhoseGovernment(MentionDraft mention)
+    {
+        var sentence = _sentences[mention.Sentence];
+        if (mention.Lemma is not ("government" or "administration" or "regime") || Child(mention, Deprel.nmod_poss) is not (>= 0 and var whose) || sentence[whose].Lemma != "whose")
+            return null;
+        var clause = mention.Head;
+        while (clause >= 0 && sentence[clause].Relation is not (Deprel.acl_relcl or Deprel.acl))
+            clause = sentence[clause].Head;
+        if (clause < 0)
+            return null;
+        var noun = sentence[clause].Head;
+        foreach (var child in sentence.Children(noun))
+            if (child > noun && child < whose && sentence[child].Relation == Deprel.appos)
+                noun = child;
+        return _mentions.Find(other => other.Sentence == mention.Sentence && other.Head == noun)?.Chain;
     }
 
     /// <summary>The latest chain that a definite description with the same head noun points back to.</summary>

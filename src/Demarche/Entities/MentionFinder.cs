@@ -194,6 +194,9 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
         var answer = ActorAnswer.None;
         switch (span.Type)
         {
+            // "Ghana's President, Kwame Nkrumah": a title with a capital letter is no name.
+            case NameType.Person when span.First == span.Last && (sentence.Child(head, Deprel.nmod_poss) >= 0 || sentence.Child(head, Deprel.det) >= 0) && knowledge.Titles.Find(words.KeyOf(span.First, span.Last)) is not null:
+                return null;
             case NameType.Person:
                 answer = new() { Kind = EntityKind.Person, Gender = GenderOf(sentence, words, span.First, head) };
                 break;

@@ -78,8 +78,17 @@ internal sealed class SpeakerMentions(HashSet<string> documents)
     {
         for (var at = token; at >= 0; at = sentence[at].Head)
             if (sentence[at].Relation is Deprel.acl_relcl or Deprel.acl)
-                return sentence[at].Head;
+                return Named(sentence, sentence[at].Head, token);
         return -1;
+    }
+
+    /// <summary>"Yugoslavia's smaller republic, Montenegro, whose government": the name in apposition, where one stands between.</summary>
+    private static int Named(Sentence sentence, int noun, int pronoun)
+    {
+        foreach (var child in sentence.Children(noun))
+            if (sentence[child].Relation == Deprel.appos && child > noun && child < pronoun && sentence[child].Upos == Upos.PROPN)
+                return child;
+        return noun;
     }
 
     /// <summary>Whose document it is: its possessor, else the name behind "of", "by", "from" or "on", else the name before it.</summary>

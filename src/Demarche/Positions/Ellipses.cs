@@ -32,13 +32,13 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             Holders(view, token, kind);
             foreach (var holder in _holders)
                 if (holder.Id != model.Holder?.Id && holder.Id != model.Toward?.Id && holder.Kind != EntityKind.Place)
-                    drafts.Add(StanceMatcher.Draft(view, token, holder, model.Toward, stance.Value, model.Sure * 0.9, false) with { Date = view[token].Lemma == "follow" ? null : model.Date });
+                    drafts.Add(StanceMatcher.Draft(view, token, holder, model.Toward, stance.Value, model.Sure * (kind == Kind.Agree || stance == Stance.Neutral ? 0.7 : 0.9), false) with { Date = view[token].Lemma == "follow" ? null : model.Date });
         }
     }
 
     private enum Kind : byte
     {
-        None, Same, Not, Join, Among,
+        None, Same, Not, Join, Among, Agree,
     }
 
     private static Kind KindOf(SentenceView view, int token)
@@ -51,16 +51,53 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
         // "Britain said as much"; "Colombia followed on Wednesday", "followed suit".
         if (lemma == "say" && view.Sentence.Child(token, Deprel.obj) is >= 0 and var said && view.Lower(said) == "much")
             return Kind.Same;
-        if (lemma == "follow" && view.Relation(token) is Deprel.root or Deprel.conj && (view.Sentence.Child(token, Deprel.obj) is var suit && (suit < 0 || view.Lower(suit) == "suit")))
+        // "had already said the same", "take the same view"
+        if (lemma is "say" or "take" or "do" or "hold" or "adopt" or "feel" or "think" && view.IsVerb(token) && SameObject(view, token))
+            return Kind.Same;
+        // "Yugoslavia's Tito agreed."
+        if (lemma is "agree" or "concur" && view.Count <= 14 && IsBare(view, token))
+            return Kind.Agree;
+        // "were careful not to"
+        if (lemma == "to" && token > 0 && view.Lower(token - 1) == "not" && token + 1 < view.Count && view[token + 1].Upos is Upos.PUNCT or Upos.CCONJ)
+            return Kind.Not;
+        if (lemma == "follow" && view.Relation(token) is Deprel.root or Deprel.conj or Deprel.parataxis && (view.Sentence.Child(token, Deprel.obj) is var suit && (suit < 0 || view.Lower(suit) == "suit")))
             return Kind.Same;
         if (lemma is not ("do" or "have") || !IsAlone(view, token))
             return Kind.None;
+        // "does not, and never will, accept" is no ellipsis.
+        for (var at = token + 1; at < view.Count && at <= token + 6; at++)
+            if (view.Lower(at) is "never")
+                return Kind.None;
         if (view.IsNegated(token) || (token + 1 < view.Count && view.Lower(token + 1) is "not" or "n't" or "n’t"))
             return Kind.Not;
         foreach (var child in view.Children(token))
             if (view.Lower(child) is "so" or "as" or "likewise" or "too" or "same" or "also")
                 return Kind.Same;
         return Kind.None;
+    }
+
+    private static bool SameObject(SentenceView view, int token)
+    {
+        if (view.Sentence.Child(token, Deprel.obj) is not (>= 0 and var said) || said < token)
+            return false;
+        if (view.Lower(said) is "same" or "likewise")
+            return true;
+        if (view.Lemma(said) is not ("view" or "line" or "position" or "stand" or "stance" or "attitude" or "opinion" or "tone" or "step"))
+            return false;
+        foreach (var child in view.Children(said))
+            if (view.Lower(child) is "same" or "similar" or "identical")
+                return true;
+        return false;
+    }
+
+    private static bool IsBare(SentenceView view, int token)
+    {
+        if (view.Relation(token) is not (Deprel.root or Deprel.conj or Deprel.parataxis) || view.IsNegated(token))
+            return false;
+        foreach (var child in view.Children(token))
+            if (view.Relation(child) is Deprel.obj or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.advmod or Deprel.conj)
+                return false;
+        return view.ChildOf(token, Deprel.nsubj, Deprel.nsubj) >= 0;
     }
 
     // The verb stands for another: it has no object of its own but the names behind "so had".
@@ -110,6 +147,19 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             for (var at = token + 2; at < view.Count && _holders.Count == 0 && at <= token + 5; at++)
                 if (view[at].Upos == Upos.PROPN && view.Relation(at) is not (Deprel.compound or Deprel.amod or Deprel.flat))
                     parties.Add(view, at, _holders);
+            return;
+        }
+        if (view.Lower(token) == "to")
+        {
+            var above = view.Head(token);
+            while (above >= 0 && Frames.SurfaceSubject(view, above, 0, out _) < 0)
+                above = view.Head(above);
+            parties.Add(view, above < 0 ? -1 : Frames.SurfaceSubject(view, above, 0, out _), _holders);
+            return;
+        }
+        if (SameObject(view, token))
+        {
+            parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), _holders);
             return;
         }
         foreach (var child in view.Children(token))
@@ -167,6 +217,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
     private static Stance? Opposite(Stance stance) => stance switch
     {
         Stance.Recognizes => Stance.DoesNotRecognize,
+        Stance.Opposes or Stance.Supports => Stance.Neutral,
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class EventPositions
                 continue;
             foreach (var actor in item.Actors)
                 foreach (var recipient in item.Recipients)
-                    if (actor.Id != recipient.Id && IsActor(actor) && IsActor(recipient) && !IsSaid(drafts, actor, recipient, item))
+                    if (actor.Id != recipient.Id && IsActor(actor) && IsActor(recipient) && !IsSaid(drafts, actor, recipient, stance, item))
                         drafts.Add(new(actor, recipient, stance, item.TriggerHead, item.Span, sure * item.Confidence, false) { FromEvent = item.Id, Date = item.Date });
         }
     }
@@ -45,11 +45,16 @@ internal sealed class EventPositions
     }
 
     // Where the article tells it in words, or has told it by an event before, the event adds nothing.
-    private static bool IsSaid(List<PositionDraft> drafts, Entity actor, Entity recipient, Event item)
+    private static bool IsSaid(List<PositionDraft> drafts, Entity actor, Entity recipient, Stance stance, Event item)
     {
         foreach (var draft in drafts)
+        {
             if (draft.Holder?.Id == actor.Id && draft.Toward?.Id == recipient.Id && (draft.Trigger.Sentence == item.TriggerHead.Sentence || draft.FromEvent is not null))
                 return true;
+            // "enjoys the backing of": words that tell who stands for whom go before an event that has it the other way round.
+            if (draft.Holder?.Id == recipient.Id && draft.Toward?.Id == actor.Id && draft.Stance == stance && draft.FromEvent is null && draft.Trigger.Sentence == item.TriggerHead.Sentence)
+                return true;
+        }
         return false;
     }
 }

@@ -19,6 +19,7 @@ public sealed class PositionFinder : IStep
     private readonly EventWords _words;
     private readonly OfficeMatters _offices;
     private readonly EventPositions _events;
+    private readonly ActWords _acts;
 
     private PositionFinder(Lexicon lexicon)
     {
@@ -27,6 +28,7 @@ public sealed class PositionFinder : IStep
         _words = EventWords.Load(lexicon);
         _offices = new(lexicon);
         _events = new(lexicon);
+        _acts = new(lexicon);
     }
 
     /// <inheritdoc/>
@@ -47,7 +49,7 @@ public sealed class PositionFinder : IStep
         var entities = document.Get(Layers.Entities);
         var statements = document.Get(Layers.Statements);
         var parties = new Parties(entities, statements, _words);
-        var matcher = new StanceMatcher(_rules, _polarity, parties, entities, statements);
+        var matcher = new StanceMatcher(_rules, _polarity, parties, new(sentences, entities, document.Get(Layers.Events), _acts, parties), entities, statements);
         var ellipses = new Ellipses(parties, matcher, sentences);
         var dates = new PositionDates(document);
         List<PositionDraft> drafts = [];

@@ -8,17 +8,18 @@ namespace Demarche.Positions;
 
 /// <summary>Reads positions off one document's sentences by the rules. One thread, one document.</summary>
 internal sealed class StanceMatcher(
-    Dictionary<string, List<StanceRule>> rules, Polarity polarity, Parties parties, EntityLayer entities, StatementLayer statements)
+    Dictionary<string, List<StanceRule>> rules, Polarity polarity, Parties parties, Matters matters, EntityLayer entities, StatementLayer statements)
 {
+    private static readonly string[] Of = ["of"];
+    private const double Unsure = 0.55;
     private readonly List<Entity> _holders = [];
     private readonly List<Entity> _towards = [];
-    private readonly Dictionary<string, Entity> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Adds the positions of a sentence.</summary>
     public void Read(SentenceView view, List<PositionDraft> drafts)
     {
         var taken = 0;
-        Own(view);
+        matters.Read(view);
         for (var token = 0; token < view.Count; token++)
         {
             taken = drafts.Count;
@@ -36,16 +37,21 @@ internal sealed class StanceMatcher(
         foreach (var rule in candidates)
         {
             Try(view, token, rule, drafts);
-            if (drafts.Count > before)
+            // Words whose holder is not named may have one by a later rule.
+            if (drafts.Count > before && drafts[^1].Holder is not null)
                 return;
         }
     }
 
     private void Try(SentenceView view, int token, StanceRule rule, List<PositionDraft> drafts)
     {
-        if (!Fits(view, token, rule))
+        if (!Fits(view, token, rule) || IsAsked(view, token))
             return;
-        var holding = polarity.Of(view, token);
+        // "is behind him": said of the predicate.
+        if (rule.Pos == "prep")
+            token = view.Head(token);
+        // What somebody asks for is no plan of his: "called on Mugabe to resign".
+        var holding = rule.Holder.Slot == Slot.Asker ? (polarity.IsAskingDenied(view, token) ? Holding.NotYet : Holding.Held) : polarity.Of(view, token);
         var stance = holding == Holding.Negated ? rule.Negated : rule.Stance;
         if (holding == Holding.NotYet || stance is null || (holding == Holding.Withdrawn && rule.Pos != "noun"))
             return;
@@ -63,6 +69,9 @@ internal sealed class StanceMatcher(
             return;
         }
         Fill(view, token, rule, rule.Toward, _towards);
+        // "declared the occupation illegal": against whoever occupies.
+        if (stance == Stance.DoesNotRecognize && rule.Stance == Stance.DoesNotRecognize && rule.Toward.Slot == Slot.Object && matters.KindOf(view, ObjectOf(view, token, rule)) is ActKind.Deed or ActKind.Blow or ActKind.Harm)
+            stance = Stance.Opposes;
         // "withheld recognition": of whom it was just told that others recognize him.
         string? date = null;
         if (_towards.Count == 0 && holding == Holding.Negated && rule is { Pos: "noun", Stance: Stance.Recognizes })
@@ -72,31 +81,128 @@ internal sealed class StanceMatcher(
                     _towards.Add(known);
                     date = drafts[at].Date;
                 }
+        // "condemned Iraq; Yemen abstained": toward whom the others took sides.
+        var isAbstaining = rule.Name == "abstain";
+        if (_towards.Count == 0 && rule.Toward.IsContextual && stance is { } side)
+            Context(view, side, drafts);
         if (_towards.Count == 0 && rule.Toward.IsOptional)
+        {
+            for (var at = drafts.Count - 1; at >= 0 && _towards.Count == 0 && view.Number - drafts[at].Trigger.Sentence <= 1; at--)
+                if (drafts[at] is { Stance: Stance.Opposes or Stance.Recognizes or Stance.DoesNotRecognize, Toward: { } other } && !_holders.Exists(holder => holder.Id == other.Id))
+                    _towards.Add(other);
+            if (_towards.Count == 0)
+                matters.Culprit(_holders, _towards, ActKind.Blow);
+        }
+        if (_towards.Count == 0 && rule.Toward.IsOptional && !isAbstaining)
             foreach (var holder in _holders)
                 drafts.Add(Draft(view, token, holder, null, stance.Value, rule.Sure, false));
         if (_holders.Count == 0 && rule.Stance is Stance.Recognizes or Stance.Supports or Stance.Opposes)
             foreach (var toward in _towards)
                 drafts.Add(Draft(view, token, null, toward, stance.Value, rule.Sure, false));
+        _holders.RemoveAll(holder => !IsSide(view, holder) || (rule.Sure <= Unsure && !IsPublic(holder)));
+        _towards.RemoveAll(toward => !IsSide(view, toward) || (rule.Sure <= Unsure && !IsPublic(toward)));
         foreach (var holder in _holders)
             foreach (var toward in _towards)
-                if (holder.Id != toward.Id && (holder.Country is null || toward.Kind != EntityKind.State || holder.Country != toward.Country) && holder.Kind != EntityKind.Place && toward.Kind != EntityKind.Place)
+                if (stance == Stance.ClaimsOffice && holder.Id != toward.Id)
+                    continue;
+                else if (rule.Holder.Slot == Slot.Asker && toward.Kind is not (EntityKind.Person or EntityKind.State) && view.Lemma(token) == "go")
+                    continue;
+                else if (holder.Id == toward.Id)
+                {
+                    // Who calls himself the rightful president claims the office.
+                    if (stance is Stance.Recognizes or Stance.ClaimsOffice && holder.Kind == EntityKind.Person)
+                        drafts.Add(Draft(view, token, holder, holder, Stance.ClaimsOffice, rule.Sure, false));
+                }
+                else if ((holder.Country is null || toward.Kind != EntityKind.State || holder.Country != toward.Country) && holder.Kind != EntityKind.Place && toward.Kind != EntityKind.Place)
                     drafts.Add(Draft(view, token, holder, toward, stance.Value, rule.Sure, holding == Holding.Withdrawn) with { Date = date });
     }
 
-    // Whose tests, votes and campaigns the article has told of: "North Korea's test", and later "condemned the test".
-    private void Own(SentenceView view)
+    // "The chairman of the party rejected it": no word of his own phrase is what he rejects, but what he was asked.
+    private void Unbind(SentenceView view, int pronoun, StanceRule rule, List<Entity> to)
     {
-        for (var token = 0; token < view.Count; token++)
-            if (view[token].Upos == Upos.NOUN && entities.HeadedAt(view.Ref(token)) is null && view.Sentence.Child(token, Deprel.nmod_poss) is >= 0 and var possessor
-                && view[possessor].Upos == Upos.PROPN && entities.HeadedAt(view.Ref(possessor)) is { Kind: EntityKind.State or EntityKind.Person or EntityKind.Organization } owner)
-                _owners.TryAdd(view.Lemma(token), owner);
+        var removed = to.RemoveAll(entity => _holders.Exists(holder => holder.Id == entity.Id || IsNamedWith(view, holder, entity)));
+        if (to.Count > 0 || view.Lower(pronoun) is not ("it" or "that" or "this") || rule.Stance != Stance.Opposes)
+            return;
+        if (removed > 0 || view.Lower(pronoun) is "that" or "this")
+            matters.Asking(view, _holders, to, false);
     }
 
-    private void Owner(SentenceView view, int token, List<Entity> to)
+    private static bool IsNamedWith(SentenceView view, Entity holder, Entity entity)
     {
-        if (to.Count == 0 && token >= 0 && view[token].Upos == Upos.NOUN && _owners.TryGetValue(view.Lemma(token), out var owner))
-            to.Add(owner);
+        foreach (var mention in holder.Mentions)
+            if (mention.Sentence == view.Number)
+            {
+                var (first, last) = view.Sentence.Extent(mention.Head);
+                foreach (var other in entity.Mentions)
+                    if (other.Sentence == view.Number && other.First >= first && other.Last <= last && view.Sentence.IsUnder(other.Head, mention.Head) && view[other.Head].Upos != Upos.PRON)
+                        return true;
+            }
+        return false;
+    }
+
+    // Toward whom others have just been told to stand so; for opposition, else who last used force.
+    private void Context(SentenceView view, Stance stance, List<PositionDraft> drafts)
+    {
+        for (var at = drafts.Count - 1; at >= 0 && view.Number - drafts[at].Trigger.Sentence <= 1; at--)
+            if (drafts[at].Toward is { } toward && drafts[at].Stance == stance && !_holders.Exists(holder => holder.Id == toward.Id))
+            {
+                _towards.Add(toward);
+                return;
+            }
+        if (stance == Stance.Opposes)
+            matters.Culprit(_holders, _towards, ActKind.Deed);
+    }
+
+    // "any government", "denuclearization talks", "a banner": nobody who could take a side or be taken sides about.
+    private static bool IsSide(SentenceView view, Entity entity)
+    {
+        if (entity is not { Country: null, Wikidata: null } || entity.Kind is EntityKind.Person or EntityKind.State)
+            return true;
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.Sentence != view.Number || mention.Form != MentionForm.Nominal)
+                continue;
+            if (view.Lower(mention.First) is "any" or "every" or "no" or "not" or "few" or "nobody" || view.Lemma(mention.Head) is "talk" or "talks" or "negotiation" or "rival" or "banner" or "process")
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsPublic(Entity entity) => entity.Country is not null || entity.Wikidata is not null || entity.Kind is EntityKind.Person;
+
+    // Whoever stands behind what the words are about, where it is an act ("condemned the annexation").
+    private void Target(SentenceView view, int at, StanceRule rule, List<Entity> to)
+    {
+        var kind = rule.Stance is Stance.Supports or Stance.Opposes or Stance.DoesNotRecognize ? matters.KindOf(view, at) : ActKind.None;
+        if (kind != ActKind.None)
+            matters.Add(view, at, _holders, to);
+        if (kind != ActKind.Harm && to.Count == 0)
+            parties.Add(view, at, to);
+        // "has offered two destroyers": what is given is not who gets it; "with us", said of one's own state.
+        if (at >= 0 && to.Count > 0)
+            foreach (var words in rule.With)
+                if (rule.Stance == Stance.Supports && view.IsOneOf(at, words) && entities.HeadedAt(view.Ref(at)) is { Country: null, Wikidata: null } thing)
+                    to.Remove(thing);
+        if (at >= 0 && view.Lower(at) is "us" or "we" or "me")
+            to.RemoveAll(entity => _holders.Exists(holder => holder.Country is not null && holder.Country == entity.Country));
+        if (at >= 0 && view[at].Upos == Upos.PRON)
+            Unbind(view, at, rule, to);
+        if (to.Count == 0)
+            matters.Add(view, at, _holders, to);
+    }
+
+    // A question asks and tells nothing, but for what stands in a relative clause of it.
+    private static bool IsAsked(SentenceView view, int token)
+    {
+        var last = view.Count - 1;
+        while (last > 0 && view[last].Upos == Upos.PUNCT && view.Lower(last) is not "?")
+            last--;
+        if (view.Lower(last) is not "?")
+            return false;
+        for (var at = token; at >= 0; at = view.Head(at))
+            if (view.Relation(at) is Deprel.acl_relcl)
+                return false;
+        return true;
     }
 
     private static bool Fits(SentenceView view, int token, StanceRule rule)
@@ -106,6 +212,7 @@ internal sealed class StanceMatcher(
         {
             "verb" => upos == Upos.VERB || (upos == Upos.AUX && rule.Name == "have"),
             "noun" => upos is Upos.NOUN,
+            "prep" => upos == Upos.ADP && view.Relation(token) == Deprel.@case && view.Head(token) is >= 0 and var nominal && view.IsNominal(nominal) && view.Sentence.Child(nominal, Deprel.cop) >= 0,
             _ => upos == Upos.ADJ || (upos == Upos.VERB && view[token].Xpos is "VBN" or "JJ"),
         };
         if (!fits || (rule.Pos == "adj" && upos == Upos.VERB && view.Lemma(token) == view.Lower(token)))
@@ -131,21 +238,68 @@ internal sealed class StanceMatcher(
         return false;
     }
 
-    private static bool HasAbove(SentenceView view, int token, string[] words) => view.Head(token) is >= 0 and var head && view.IsOneOf(head, words);
+    private static bool HasAbove(SentenceView view, int token, string[] words)
+    {
+        // "winning the support of the army and the backing of Russia": of both.
+        for (var steps = 0; steps < 3; steps++)
+        {
+            if (view.Head(token) is not (>= 0 and var head))
+                return false;
+            if (view.IsOneOf(head, words))
+                return true;
+            if (view.Relation(token) is not (Deprel.conj or Deprel.nmod or Deprel.obl) || (view.Relation(token) != Deprel.conj && steps == 0))
+                return false;
+            token = head;
+        }
+        return false;
+    }
 
     private void Fill(SentenceView view, int token, StanceRule rule, SlotRule slot, List<Entity> to)
     {
         switch (slot.Slot)
         {
+            case Slot.Subject when rule.Pos == "prep":
+                parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), to);
+                break;
+            case Slot.Subject when view.Relation(token) == Deprel.amod:
+                parties.Add(view, Compound(view, token), to);
+                break;
+            case Slot.Subject when slot == rule.Toward && rule.Holder.Slot == Slot.Asker:
+                parties.Add(view, Subjects.Of(view, token), to);
+                if (to.Count == 0)
+                    matters.OfForces(view, Subjects.Of(view, token), to);
+                break;
             case Slot.Subject:
-                parties.Add(view, rule.Pos == "verb" ? Subjects.Of(view, token) : Frames.SurfaceSubject(view, token, 0, out _), to);
+                // "stood by Spain" is no passive.
+                parties.Add(view, rule.Pos == "verb" && !rule.IsBy ? Subjects.Of(view, token) : Frames.SurfaceSubject(view, token, 0, out _), to);
+                Sender(view, token, to);
+                break;
+            case Slot.Asker:
+                var asker = polarity.Asker(view, token);
+                if (asker >= 0)
+                    parties.Add(view, asker, to);
+                else if (asker == Polarity.WhoSpeaks)
+                    Speaker(view, token, to);
+                break;
+            case Slot.Recipient:
+                if (view.Head(token) is >= 0 and var giving && view.IsVerb(giving))
+                    foreach (var child in view.Children(giving))
+                        if (child != token && child > giving && to.Count == 0 && view.Relation(child) is Deprel.obj or Deprel.iobj)
+                            parties.Add(view, child, to);
+                break;
+            case Slot.Object when view.Relation(token) == Deprel.amod:
+                // "the Iran-backed militia"
+                if (Compound(view, token) >= 0)
+                    parties.Add(view, view.Head(token), to);
+                break;
+            case Slot.Object when rule.Pos == "prep":
+                Target(view, token, rule, to);
                 break;
             case Slot.Object:
-                parties.Add(view, ObjectOf(view, token, rule), to);
+                Target(view, ObjectOf(view, token, rule), rule, to);
                 // Two parts of one name, which the parser took for two objects.
                 if (to.Count == 0)
                     parties.Add(view, Frames.OfPredicate(view, token).Indirect, to);
-                Owner(view, ObjectOf(view, token, rule), to);
                 break;
             case Slot.Agent:
                 Agent(view, token, to);
@@ -154,17 +308,45 @@ internal sealed class StanceMatcher(
                 Self(view, token, rule, to);
                 break;
             case Slot.Speaker:
-                if (statements.At(view[token].Span.Begin)?.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker)
-                    to.Add(speaker);
+                Speaker(view, token, to);
                 break;
             case Slot.Prep:
                 var behind = Behind(view, token, slot.Prepositions, rule.Pos == "noun");
-                parties.Add(view, behind, to);
-                Owner(view, behind, to);
+                Target(view, behind, rule, to);
                 if (to.Count == 0 && rule.Pos == "noun" && slot.Prepositions[0] == "of")
                     parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), to);
                 break;
         }
+    }
+
+    // "sent soldiers to defend the king": whoever sent them.
+    private void Sender(SentenceView view, int token, List<Entity> to)
+    {
+        if (to.Count != 1 || to[0] is not { Kind: EntityKind.Group or EntityKind.Unknown, Wikidata: null } || !view.IsToInfinitive(token) || view.Head(token) is not (>= 0 and var sent)
+            || !(view.Lemma(sent) is "send" or "dispatch" or "deploy" or "fly" or "rush" or "order" or "lend" or "raise" or "offer" or "provide" || (view[sent].Upos == Upos.NOUN && view.Head(sent) is >= 0 and var verb && view.Lemma(verb) is "send" or "dispatch" or "deploy" or "fly" or "rush" or "raise")))
+            return;
+        var at = view.IsVerb(sent) ? sent : view.Head(sent);
+        List<Entity> senders = [];
+        parties.Add(view, Subjects.Of(view, at), senders);
+        if (senders.Count == 0)
+            return;
+        to.Clear();
+        to.AddRange(senders);
+    }
+
+    private void Speaker(SentenceView view, int token, List<Entity> to)
+    {
+        if (statements.At(view[token].Span.Begin)?.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker)
+            to.Add(speaker);
+    }
+
+    // "the Iran-backed militia": who backs.
+    private static int Compound(SentenceView view, int token)
+    {
+        for (var at = token - 1; at >= 0 && at >= token - 2; at--)
+            if (view[at].Upos is Upos.PROPN && view.Head(at) == token)
+                return at;
+        return -1;
     }
 
     // "called Maduro a dictator": of two objects the one that the rule does not name. "recognize what he called his claim": inside the clause.
@@ -173,8 +355,11 @@ internal sealed class StanceMatcher(
         var frame = Frames.OfPredicate(view, token);
         if (frame.Indirect >= 0 && frame.Object >= 0)
             foreach (var words in rule.With)
-                if (view.IsOneOf(frame.Object, words))
+                if (view.IsOneOf(frame.Object, words) || HasBelow(view, frame.Object, words, 1))
                     return frame.Indirect;
+        // "wants the president restored"
+        if (rule.Holder.Slot == Slot.Asker && frame.Object < 0 && view[token].Xpos == "VBN" && view.Relation(token) is Deprel.ccomp or Deprel.xcomp && (view.Sentence.Child(token, Deprel.nsubj) is >= 0 and var wanted || (wanted = view.Sentence.Child(view.Head(token), Deprel.obj)) >= 0))
+            return wanted;
         if (frame.Passive)
             return frame.Object;
         if (frame.Object >= 0 && view.Lower(frame.Object) != "what")
@@ -195,10 +380,12 @@ internal sealed class StanceMatcher(
         if (possessor >= 0 && view[possessor].Upos == Upos.PRON && Frames.GoverningSubject(view, token, 0) is >= 0 and var subject)
             parties.Add(view, subject, to);
         var at = token;
+        if (view.Sentence.Child(token, Deprel.cop) >= 0 && possessor < 0)
+            parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), to);
         for (var steps = 0; steps < 3 && to.Count == 0 && at >= 0; steps++)
         {
             parties.Add(view, Frames.NounSubject(view, at, 0), to);
-            at = view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.conj && view[view.Head(at)].Upos == Upos.NOUN ? view.Head(at) : -1;
+            at = view.Relation(at) is Deprel.nmod or Deprel.obl or Deprel.conj && view.Case(at) is not ("after" or "before" or "amid" or "despite" or "since" or "during" or "following" or "over" or "without") && view[view.Head(at)].Upos == Upos.NOUN ? view.Head(at) : -1;
         }
         if (to.Count == 0 && view.Relation(token) is Deprel.obj or Deprel.obl && view.Head(token) is >= 0 and var verb && view.IsVerb(verb))
             parties.Add(view, Frames.SurfaceSubject(view, verb, 0, out _), to);
@@ -210,10 +397,14 @@ internal sealed class StanceMatcher(
         {
             if (view.Relation(token) is Deprel.amod or Deprel.acl)
                 parties.Add(view, view.Head(token), to);
-            else if (view.Relation(token) == Deprel.xcomp)
-                parties.Add(view, Frames.SurfaceSubject(view, view.Head(token), 0, out _), to);
             else
-                parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), to);
+            {
+                var said = Frames.SurfaceSubject(view, view.Relation(token) == Deprel.xcomp ? view.Head(token) : token, 0, out _);
+                if (rule.Toward.Slot == Slot.Self)
+                    Target(view, said, rule, to);
+                else
+                    parties.Add(view, said, to);
+            }
             return;
         }
         // "one of Maduro's closest allies" is said of whoever "one" is.
@@ -222,6 +413,8 @@ internal sealed class StanceMatcher(
             at = view.Head(at);
         if (view.Sentence.Child(at, Deprel.cop) >= 0)
             parties.Add(view, Frames.SurfaceSubject(view, at, 0, out _), to);
+        else if (view.Relation(at) == Deprel.xcomp)
+            parties.Add(view, Frames.SurfaceSubject(view, view.Head(at), 0, out _), to);
         else if (view.Relation(at) is Deprel.appos or Deprel.acl)
             parties.Add(view, view.Head(at), to);
         else if (view.Relation(at) == Deprel.conj && view.Sentence.Child(at, Deprel.cc) < 0)
@@ -244,12 +437,29 @@ internal sealed class StanceMatcher(
     private static int Behind(SentenceView view, int token, string[] prepositions, bool isNoun)
     {
         foreach (var child in view.Children(token))
-            if (child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl && view.HasCase(child, prepositions))
+            if (child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl or Deprel.obl_agent && view.HasCase(child, prepositions))
                 return child;
+        foreach (var child in view.Children(token))
+        {
+            // "For Paris, Ouattara is the president"; "take sides between Britain and Argentina".
+            if (child < token && view.Relation(child) is Deprel.obl && view.HasCase(child, prepositions))
+                return child;
+            if (child > token && prepositions[0] == "between" && view.Relation(child) is Deprel.obj && view[child].Upos == Upos.NOUN)
+                foreach (var inner in view.Children(child))
+                    if (inner > child && view.Relation(inner) == Deprel.nmod && view.HasCase(inner, prepositions) && !view.HasCase(inner, Of))
+                        return inner;
+        }
         if (isNoun && view.Head(token) is >= 0 and var verb && view.IsVerb(verb))
             foreach (var child in view.Children(verb))
                 if (child > token && view.Relation(child) is Deprel.obl && view.HasCase(child, prepositions))
                     return child;
+        // "severed relations with India", where it hangs on the noun.
+        if (!isNoun)
+            foreach (var child in view.Children(token))
+                if (child > token && view.Relation(child) is Deprel.obj)
+                    foreach (var inner in view.Children(child))
+                        if (inner > child && view.Relation(inner) is Deprel.nmod or Deprel.obl && view.HasCase(inner, prepositions))
+                            return inner;
         return -1;
     }
 

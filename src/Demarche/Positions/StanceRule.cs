@@ -5,11 +5,11 @@ namespace Demarche.Positions;
 /// <summary>Where an argument of a trigger is.</summary>
 internal enum Slot : byte
 {
-    None, Subject, Object, Agent, Self, Itself, Speaker, Prep,
+    None, Subject, Object, Agent, Self, Itself, Speaker, Asker, Recipient, Prep,
 }
 
 /// <summary>An argument's place, and its prepositions where it stands behind one.</summary>
-internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptional)
+internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptional, bool IsContextual = false)
 {
     public static SlotRule Read(TsvRow row, string column)
     {
@@ -17,8 +17,11 @@ internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptiona
         var isOptional = text.StartsWith("maybe:", StringComparison.Ordinal);
         if (isOptional)
             text = text[6..];
+        var isContextual = text.StartsWith("or:", StringComparison.Ordinal);
+        if (isContextual)
+            text = text[3..];
         if (text.StartsWith("prep:", StringComparison.Ordinal))
-            return new(Slot.Prep, text[5..].Split('|'), isOptional);
+            return new(Slot.Prep, text[5..].Split('|'), isOptional, isContextual);
         return new(text switch
         {
             "subject" => Slot.Subject,
@@ -27,8 +30,10 @@ internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptiona
             "self" => Slot.Self,
             "itself" => Slot.Itself,
             "speaker" => Slot.Speaker,
-            _ => throw row.Error($"'{text}' is no place in column {column}: write subject, object, agent, self, itself, speaker or prep:of|to."),
-        }, [], isOptional);
+            "asker" => Slot.Asker,
+            "recipient" => Slot.Recipient,
+            _ => throw row.Error($"'{text}' is no place in column {column}: write subject, object, agent, self, itself, speaker, asker, recipient or prep:of|to."),
+        }, [], isOptional, isContextual);
     }
 }
 
@@ -36,6 +41,9 @@ internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptiona
 internal sealed record StanceRule(
     string Name, string[] Words, string Pos, string[][] With, SlotRule Holder, SlotRule Toward, Stance? Stance, Stance? Negated, double Sure, string Example, string[] Gives)
 {
+    /// <summary>Whether what stands behind "by" is no agent: "stood by".</summary>
+    public bool IsBy { get; } = Toward.Slot == Slot.Prep && Array.IndexOf(Toward.Prepositions, "by") >= 0;
+
     /// <summary>All rules, by the trigger's lemma.</summary>
     public static Dictionary<string, List<StanceRule>> Load(Lexicon lexicon)
     {
@@ -55,8 +63,8 @@ internal sealed record StanceRule(
 
     private static StanceRule Read(TsvRow row)
     {
-        if (row["pos"] is not ("verb" or "noun" or "adj"))
-            throw row.Error($"'{row["pos"]}' is no part of speech: write verb, noun or adj.");
+        if (row["pos"] is not ("verb" or "noun" or "adj" or "prep"))
+            throw row.Error($"'{row["pos"]}' is no part of speech: write verb, noun, adj or prep.");
         if (!double.TryParse(row["sure"], System.Globalization.CultureInfo.InvariantCulture, out var sure) || sure is < 0 or > 1)
             throw row.Error($"'{row["sure"]}' is no number from 0 to 1.");
         return new(

@@ -1,0 +1,278 @@
+using Demarche.Documents;
+using Demarche.Entities;
+using Demarche.Events;
+using Demarche.Events.Grammar;
+using Demarche.Knowledge;
+using Demarche.Language;
+
+namespace Demarche.Positions;
+
+/// <summary>What sort of act a noun names: see Positions/acts.tsv.</summary>
+internal enum ActKind : byte
+{
+    None, Deed, Blow, Harm, Offer, Paper,
+}
+
+/// <summary>The nouns of Positions/acts.tsv.</summary>
+internal sealed class ActWords
+{
+    private readonly Dictionary<string, (ActKind Kind, string[] Verbs)> _nouns = new(StringComparer.Ordinal);
+
+    public ActWords(Lexicon lexicon)
+    {
+        foreach (var row in lexicon.Rows("Positions/acts"))
+        {
+            var kind = row["kind"] switch
+            {
+                "deed" => ActKind.Deed,
+                "blow" => ActKind.Blow,
+                "harm" => ActKind.Harm,
+                "offer" => ActKind.Offer,
+                "paper" => ActKind.Paper,
+                var other => throw row.Error($"'{other}' is no kind of act: write deed, blow, harm, offer or paper."),
+            };
+            foreach (var noun in row.List("nouns"))
+                _nouns[noun] = (kind, row.List("verbs"));
+        }
+    }
+
+    public ActKind KindOf(string noun) => _nouns.TryGetValue(noun, out var found) ? found.Kind : ActKind.None;
+
+    public string[] VerbsOf(string noun) => _nouns.TryGetValue(noun, out var found) ? found.Verbs : [];
+}
+
+/// <summary>
+/// Who stands behind what an article calls by a noun: "North Korea's test" tells whose it is, and later "condemned the test" is
+/// against North Korea; "soldiers seized the embassy" has told whose "the seizure" is. Reads one document, sentence by sentence.
+/// </summary>
+internal sealed class Matters
+{
+    private const int Reply = 4;
+    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal)
+    {
+        "troop", "troops", "force", "soldier", "tank", "army", "marine", "paratrooper", "warship", "plane", "aircraft", "jet", "bomber", "missile", "gunboat", "navy", "fleet", "warplane",
+        "helicopter", "gunman", "commando", "militiaman", "fighter", "artillery", "shell", "bomb", "rocket", "submarine", "carrier", "mercenary", "occupier", "invader",
+    };
+
+    private readonly EntityLayer _entities;
+    private readonly EventLayer _events;
+    private readonly ActWords _words;
+    private readonly Parties _parties;
+    private readonly Dictionary<string, (Entity Entity, int Count)> _forces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Entity Entity, int Count)> _blamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _states = new(StringComparer.Ordinal);
+    private readonly Entity? _story;
+    private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _owners = new(StringComparer.Ordinal);
+    private readonly List<(int Sentence, Event Item)> _asked = [];
+    private readonly List<Entity> _found = [];
+    private int _next;
+
+    public Matters(SentenceList sentences, EntityLayer entities, EventLayer events, ActWords words, Parties parties)
+    {
+        (_entities, _events, _words, _parties) = (entities, events, words, parties);
+        for (var number = 0; number < sentences.Count; number++)
+        {
+            var view = new SentenceView(sentences[number], number);
+            for (var token = 0; token < view.Count; token++)
+                if (view[token].Upos is Upos.NOUN && Forces.Contains(view.Lemma(token)))
+                    foreach (var child in view.Children(token))
+                        if (child < token && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss && _entities.Covering(view.Ref(child)) is { Kind: EntityKind.State } owner)
+                            _forces[owner.Id] = (owner, _forces.GetValueOrDefault(owner.Id).Count + 1);
+        }
+        var most = 0;
+        foreach (var entity in entities.All)
+            if (entity.Kind == EntityKind.State)
+            {
+                if (entity.Mentions.Length > most)
+                    (_story, most) = (entity, entity.Mentions.Length);
+                if (entity.Country is { } country)
+                    _states.TryAdd(country, entity);
+            }
+        // Whoever is accused and punished, and whoever uses force, is most likely the one that others are against.
+        foreach (var item in events.All)
+        {
+            if (item.Status != EventStatus.Actual)
+                continue;
+            if (item.Type is EventType.Accuse or EventType.Sanction)
+                foreach (var accused in item.Recipients)
+                    Blame(accused);
+            if (item.Type is EventType.Coerce or EventType.Assault)
+                foreach (var actor in item.Actors)
+                    Blame(actor);
+        }
+    }
+
+    private void Blame(Entity entity)
+    {
+        if (!IsPublic(entity))
+            return;
+        entity = AsState(entity);
+        _blamed[entity.Id] = (entity, _blamed.GetValueOrDefault(entity.Id).Count + 1);
+    }
+
+    // "the Navy's blockade" is the state's.
+    private Entity AsState(Entity entity) =>
+        entity.Kind is EntityKind.Person or EntityKind.Organization && entity.Country is { } country && (entity.Sectors.Contains("MIL") || entity.Roles.Any(role => role.Status == RoleStatus.Current && role.Office is not null))
+            && _states.TryGetValue(country, out var state) ? state : entity;
+
+    /// <summary>Takes up what a sentence tells, before its positions are read.</summary>
+    public void Read(SentenceView view)
+    {
+        for (; _next < _events.All.Length && _events.All[_next].TriggerHead.Sentence <= view.Number; _next++)
+        {
+            var item = _events.All[_next];
+            if (item.TriggerHead.Sentence != view.Number || item.Actors.IsEmpty || item.Status is EventStatus.Negated or EventStatus.Hypothetical)
+                continue;
+            var lemma = view.Lemma(item.TriggerHead.Token);
+            if (item.Status == EventStatus.Actual || _words.KindOf(lemma) != ActKind.None)
+                _doers[lemma] = [.. item.Actors];
+            if (item.Type is EventType.Request or EventType.Threaten or EventType.Agree)
+                _asked.Add((view.Number, item));
+        }
+        for (var token = 0; token < view.Count; token++)
+            if (view[token].Upos == Upos.NOUN && _entities.HeadedAt(view.Ref(token)) is null && view.Sentence.Child(token, Deprel.nmod_poss) is >= 0 and var possessor
+                && view[possessor].Upos == Upos.PROPN && _words.KindOf(view.Lemma(token)) != ActKind.Harm
+                && _entities.HeadedAt(view.Ref(possessor)) is { Kind: EntityKind.State or EntityKind.Person or EntityKind.Organization } owner)
+                _owners.TryAdd(view.Lemma(token), owner);
+    }
+
+    /// <summary>Whether a token is a noun that names an act.</summary>
+    public ActKind KindOf(SentenceView view, int token) => token >= 0 && view[token].Upos is Upos.NOUN ? _words.KindOf(view.Lemma(token)) : ActKind.None;
+
+    /// <summary>Adds who stands behind an act's noun; nobody where it cannot be told.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="holders">Who takes the position: he is not against himself.</param>
+    /// <param name="to">Where to add.</param>
+    public void Add(SentenceView view, int noun, List<Entity> holders, List<Entity> to)
+    {
+        var kind = KindOf(view, noun);
+        if (kind == ActKind.None)
+        {
+            if (noun >= 0 && view[noun].Upos == Upos.NOUN && _owners.TryGetValue(view.Lemma(noun), out var known) && !IsOneOf(known, holders))
+                to.Add(known);
+            return;
+        }
+        _found.Clear();
+        Named(view, noun, kind);
+        if (Take(holders, to))
+            return;
+        if (_doers.TryGetValue(view.Lemma(noun), out var doers))
+            _found.AddRange(doers);
+        if (Take(holders, to))
+            return;
+        if (_owners.TryGetValue(view.Lemma(noun), out var owner))
+            _found.Add(owner);
+        if (Take(holders, to))
+            return;
+        foreach (var verb in _words.VerbsOf(view.Lemma(noun)))
+            if (_doers.TryGetValue(verb, out doers))
+            {
+                _found.AddRange(doers);
+                if (Take(holders, to))
+                    return;
+            }
+        if (kind == ActKind.Offer)
+            Asking(view, holders, to, view.Lemma(noun) is not ("offer" or "proposal" or "invitation" or "plan" or "suggestion" or "draft" or "package"));
+        else if (kind is ActKind.Deed or ActKind.Blow or ActKind.Harm)
+            Culprit(holders, to, kind);
+    }
+
+    /// <summary>Adds whoever most is blamed for in the article, but for the holders and those of their state; else, for a blow, whose soldiers it names; else, at home, the state it is about.</summary>
+    public void Culprit(List<Entity> holders, List<Entity> to, ActKind kind)
+    {
+        if (AddMost(_blamed, holders, to) || (kind != ActKind.Harm && AddMost(_forces, holders, to)))
+            return;
+        if (kind is ActKind.Deed or ActKind.Harm && _story is not null)
+            _found.Add(_story);
+        Take(holders, to);
+    }
+
+    private bool AddMost(Dictionary<string, (Entity Entity, int Count)> counts, List<Entity> holders, List<Entity> to)
+    {
+        foreach (var (entity, _) in counts.Values.OrderByDescending(one => one.Count).ThenBy(one => one.Entity.Id, StringComparer.Ordinal))
+        {
+            _found.Clear();
+            _found.Add(entity);
+            if (Take(holders, to))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Adds who last asked or offered something, of the holders if of anybody.</summary>
+    public void Asking(SentenceView view, List<Entity> holders, List<Entity> to, bool isDemand)
+    {
+        for (var pass = 0; pass < 2; pass++)
+            for (var at = _asked.Count - 1; at >= 0 && view.Number - _asked[at].Sentence <= Reply; at--)
+            {
+                if (isDemand && _asked[at].Item.Type == EventType.Agree)
+                    continue;
+                if (pass == 0 && !_asked[at].Item.Recipients.Any(entity => IsOneOf(entity, holders)))
+                    continue;
+                _found.Clear();
+                _found.AddRange(_asked[at].Item.Actors);
+                if (Take(holders, to))
+                    return;
+            }
+    }
+
+    /// <summary>Adds whose soldiers or weapons a noun means ("the missiles must go").</summary>
+    public void OfForces(SentenceView view, int noun, List<Entity> to)
+    {
+        if (noun >= 0 && view[noun].Upos == Upos.NOUN && Forces.Contains(view.Lemma(noun)) && _forces.Count > 0)
+            to.Add(_forces.Values.OrderByDescending(one => one.Count).ThenBy(one => one.Entity.Id, StringComparer.Ordinal).First().Entity);
+    }
+
+    // Who is named in the noun's own phrase.
+    private void Named(SentenceView view, int noun, ActKind kind)
+    {
+        var hasOf = false;
+        foreach (var child in view.Children(noun))
+        {
+            hasOf |= child > noun && view.Relation(child) == Deprel.nmod && view.Case(child) is "of" or "on" or "against" or "upon" or "in";
+            if (view.Relation(child) is Deprel.nmod or Deprel.obl && view.Case(child) is "by" or "from")
+                _parties.Add(view, child, _found);
+            if (view.Relation(child) is Deprel.acl or Deprel.acl_relcl)
+                foreach (var inner in view.Children(child))
+                    if (view.Relation(inner) == Deprel.obl_agent || (view.Relation(inner) == Deprel.obl && view.Case(inner) == "by"))
+                        _parties.Add(view, inner, _found);
+        }
+        if (_found.Count > 0)
+            return;
+        var possessor = view.Sentence.Child(noun, Deprel.nmod_poss);
+        if (possessor >= 0 && (kind != ActKind.Harm || hasOf))
+            _parties.Add(view, possessor, _found);
+        if (_found.Count > 0 || kind == ActKind.Harm)
+            return;
+        foreach (var child in view.Children(noun))
+            if (child < noun && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked && view.Case(child) is null && _parties.Modifier(view, child) is { } modifier)
+                _found.Add(modifier);
+        if (_found.Count > 0 || kind == ActKind.Blow)
+            return;
+        foreach (var child in view.Children(noun))
+            if (child > noun && view.Relation(child) == Deprel.nmod && view.Case(child) is "of" && KindOf(view, child) == ActKind.None)
+                _parties.Add(view, child, _found, IsPublic);
+    }
+
+    private bool Take(List<Entity> holders, List<Entity> to)
+    {
+        var count = to.Count;
+        foreach (var entity in _found)
+            if (entity.Kind != EntityKind.Place && !IsOneOf(entity, holders) && !to.Contains(entity))
+                to.Add(entity);
+        _found.Clear();
+        return to.Count > count;
+    }
+
+    private static bool IsPublic(Entity entity) => entity.Kind is not EntityKind.Place && (entity.Country is not null || entity.Wikidata is not null || entity.Kind is EntityKind.Person);
+
+    private static bool IsOneOf(Entity entity, List<Entity> others)
+    {
+        foreach (var other in others)
+            if (other.Id == entity.Id || (other.Country is not null && other.Country == entity.Country && other.Country.Length == 3 && other.Country is not ("IGO" or "NGO" or "MNC") && (other.Kind == EntityKind.State || entity.Kind == EntityKind.State)))
+                return true;
+        return false;
+    }
+}
