@@ -48,73 +48,17 @@ internal sealed class ActWords
 internal sealed class Matters
 {
     private const int Reply = 4;
-    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal)
-    {
-        "troop", "troops", "force", "soldier", "tank", "army", "marine", "paratrooper", "warship", "plane", "aircraft", "jet", "bomber", "missile", "gunboat", "navy", "fleet", "warplane",
-        "helicopter", "gunman", "commando", "militiaman", "fighter", "artillery", "shell", "bomb", "rocket", "submarine", "carrier", "mercenary", "occupier", "invader",
-    };
-
     private readonly EntityLayer _entities;
     private readonly EventLayer _events;
     private readonly ActWords _words;
     private readonly Parties _parties;
-    private readonly Dictionary<string, (Entity Entity, int Count)> _forces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Entity Entity, int Count)> _blamed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entity> _states = new(StringComparer.Ordinal);
-    private readonly Entity? _story;
     private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _owners = new(StringComparer.Ordinal);
     private readonly List<(int Sentence, Event Item)> _asked = [];
     private readonly List<Entity> _found = [];
     private int _next;
 
-    public Matters(SentenceList sentences, EntityLayer entities, EventLayer events, ActWords words, Parties parties)
-    {
-        (_entities, _events, _words, _parties) = (entities, events, words, parties);
-        for (var number = 0; number < sentences.Count; number++)
-        {
-            var view = new SentenceView(sentences[number], number);
-            for (var token = 0; token < view.Count; token++)
-                if (view[token].Upos is Upos.NOUN && Forces.Contains(view.Lemma(token)))
-                    foreach (var child in view.Children(token))
-                        if (child < token && view.Relation(child) is Deprel.amod or Deprel.compound or Deprel.nmod_poss && _entities.Covering(view.Ref(child)) is { Kind: EntityKind.State } owner)
-                            _forces[owner.Id] = (owner, _forces.GetValueOrDefault(owner.Id).Count + 1);
-        }
-        var most = 0;
-        foreach (var entity in entities.All)
-            if (entity.Kind == EntityKind.State)
-            {
-                if (entity.Mentions.Length > most)
-                    (_story, most) = (entity, entity.Mentions.Length);
-                if (entity.Country is { } country)
-                    _states.TryAdd(country, entity);
-            }
-        // Whoever is accused and punished, and whoever uses force, is most likely the one that others are against.
-        foreach (var item in events.All)
-        {
-            if (item.Status != EventStatus.Actual)
-                continue;
-            if (item.Type is EventType.Accuse or EventType.Sanction)
-                foreach (var accused in item.Recipients)
-                    Blame(accused);
-            if (item.Type is EventType.Coerce or EventType.Assault)
-                foreach (var actor in item.Actors)
-                    Blame(actor);
-        }
-    }
-
-    private void Blame(Entity entity)
-    {
-        if (!IsPublic(entity))
-            return;
-        entity = AsState(entity);
-        _blamed[entity.Id] = (entity, _blamed.GetValueOrDefault(entity.Id).Count + 1);
-    }
-
-    // "the Navy's blockade" is the state's.
-    private Entity AsState(Entity entity) =>
-        entity.Kind is EntityKind.Person or EntityKind.Organization && entity.Country is { } country && (entity.Sectors.Contains("MIL") || entity.Roles.Any(role => role.Status == RoleStatus.Current && role.Office is not null))
-            && _states.TryGetValue(country, out var state) ? state : entity;
+    public Matters(EntityLayer entities, EventLayer events, ActWords words, Parties parties) => (_entities, _events, _words, _parties) = (entities, events, words, parties);
 
     /// <summary>Takes up what a sentence tells, before its positions are read.</summary>
     public void Read(SentenceView view)
@@ -175,30 +119,25 @@ internal sealed class Matters
             }
         if (kind == ActKind.Offer)
             Asking(view, holders, to, view.Lemma(noun) is not ("offer" or "proposal" or "invitation" or "plan" or "suggestion" or "draft" or "package"));
-        else if (kind is ActKind.Deed or ActKind.Blow or ActKind.Harm)
-            Culprit(holders, to, kind);
+        else if (kind == ActKind.Paper)
+            Body(view, holders, to);
     }
 
-    /// <summary>Adds whoever most is blamed for in the article, but for the holders and those of their state; else, for a blow, whose soldiers it names; else, at home, the state it is about.</summary>
-    public void Culprit(List<Entity> holders, List<Entity> to, ActKind kind)
+    /// <summary>Adds the body that votes or has voted: the last council, league or union that this sentence or the one before names.</summary>
+    public void Body(SentenceView view, List<Entity> holders, List<Entity> to)
     {
-        if (AddMost(_blamed, holders, to) || (kind != ActKind.Harm && AddMost(_forces, holders, to)))
-            return;
-        if (kind is ActKind.Deed or ActKind.Harm && _story is not null)
-            _found.Add(_story);
+        _found.Clear();
+        var latest = -1;
+        foreach (var entity in _entities.All)
+            if (entity is { Kind: EntityKind.Organization, Country: "IGO" or "UNO" or "EUR" } && !IsOneOf(entity, holders))
+                foreach (var mention in entity.Mentions)
+                    if (mention.Sentence <= view.Number && view.Number - mention.Sentence <= 1 && mention.Span.Begin > latest)
+                    {
+                        latest = mention.Span.Begin;
+                        _found.Clear();
+                        _found.Add(entity);
+                    }
         Take(holders, to);
-    }
-
-    private bool AddMost(Dictionary<string, (Entity Entity, int Count)> counts, List<Entity> holders, List<Entity> to)
-    {
-        foreach (var (entity, _) in counts.Values.OrderByDescending(one => one.Count).ThenBy(one => one.Entity.Id, StringComparer.Ordinal))
-        {
-            _found.Clear();
-            _found.Add(entity);
-            if (Take(holders, to))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Adds who last asked or offered something, of the holders if of anybody.</summary>
@@ -216,13 +155,6 @@ internal sealed class Matters
                 if (Take(holders, to))
                     return;
             }
-    }
-
-    /// <summary>Adds whose soldiers or weapons a noun means ("the missiles must go").</summary>
-    public void OfForces(SentenceView view, int noun, List<Entity> to)
-    {
-        if (noun >= 0 && view[noun].Upos == Upos.NOUN && Forces.Contains(view.Lemma(noun)) && _forces.Count > 0)
-            to.Add(_forces.Values.OrderByDescending(one => one.Count).ThenBy(one => one.Entity.Id, StringComparer.Ordinal).First().Entity);
     }
 
     // Who is named in the noun's own phrase.

@@ -49,7 +49,7 @@ public sealed class PositionFinder : IStep
         var entities = document.Get(Layers.Entities);
         var statements = document.Get(Layers.Statements);
         var parties = new Parties(entities, statements, _words);
-        var matcher = new StanceMatcher(_rules, _polarity, parties, new(sentences, entities, document.Get(Layers.Events), _acts, parties), entities, statements);
+        var matcher = new StanceMatcher(_rules, _polarity, parties, new(entities, document.Get(Layers.Events), _acts, parties), entities, statements);
         var ellipses = new Ellipses(parties, matcher, sentences);
         var dates = new PositionDates(document);
         List<PositionDraft> drafts = [];

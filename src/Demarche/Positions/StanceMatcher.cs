@@ -84,14 +84,15 @@ internal sealed class StanceMatcher(
         // "condemned Iraq; Yemen abstained": toward whom the others took sides.
         var isAbstaining = rule.Name == "abstain";
         if (_towards.Count == 0 && rule.Toward.IsContextual && stance is { } side)
-            Context(view, side, drafts);
+            Context(view, side, rule.Name is "vote" or "veto", drafts);
         if (_towards.Count == 0 && rule.Toward.IsOptional)
         {
             for (var at = drafts.Count - 1; at >= 0 && _towards.Count == 0 && view.Number - drafts[at].Trigger.Sentence <= 1; at--)
                 if (drafts[at] is { Stance: Stance.Opposes or Stance.Recognizes or Stance.DoesNotRecognize, Toward: { } other } && !_holders.Exists(holder => holder.Id == other.Id))
                     _towards.Add(other);
+            // An abstention is toward the body whose vote it is.
             if (_towards.Count == 0)
-                matters.Culprit(_holders, _towards, ActKind.Blow);
+                matters.Body(view, _holders, _towards);
         }
         if (_towards.Count == 0 && rule.Toward.IsOptional && !isAbstaining)
             foreach (var holder in _holders)
@@ -140,17 +141,17 @@ internal sealed class StanceMatcher(
         return false;
     }
 
-    // Toward whom others have just been told to stand so; for opposition, else who last used force.
-    private void Context(SentenceView view, Stance stance, List<PositionDraft> drafts)
+    // Toward whom others have just been told to stand so; of a vote, else the body that votes.
+    private void Context(SentenceView view, Stance stance, bool isVote, List<PositionDraft> drafts)
     {
-        for (var at = drafts.Count - 1; at >= 0 && view.Number - drafts[at].Trigger.Sentence <= 1; at--)
+        for (var at = drafts.Count - 1; at >= 0 && !isVote && view.Number - drafts[at].Trigger.Sentence <= 1; at--)
             if (drafts[at].Toward is { } toward && drafts[at].Stance == stance && !_holders.Exists(holder => holder.Id == toward.Id))
             {
                 _towards.Add(toward);
                 return;
             }
-        if (stance == Stance.Opposes)
-            matters.Culprit(_holders, _towards, ActKind.Deed);
+        if (isVote)
+            matters.Body(view, _holders, _towards);
     }
 
     // "any government", "denuclearization talks", "a banner": nobody who could take a side or be taken sides about.
@@ -266,8 +267,6 @@ internal sealed class StanceMatcher(
                 break;
             case Slot.Subject when slot == rule.Toward && rule.Holder.Slot == Slot.Asker:
                 parties.Add(view, Subjects.Of(view, token), to);
-                if (to.Count == 0)
-                    matters.OfForces(view, Subjects.Of(view, token), to);
                 break;
             case Slot.Subject:
                 // "stood by Spain" is no passive.
