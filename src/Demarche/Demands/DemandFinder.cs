@@ -39,7 +39,7 @@ public sealed class DemandFinder : IStep
         ArgumentNullException.ThrowIfNull(document);
         var sentences = document.Get(Layers.Sentences);
         var parties = new Parties(document.Get(Layers.Entities), document.Get(Layers.Statements), _words);
-        var matcher = new DemandMatcher(_requests, _polarity, parties);
+        var matcher = new DemandMatcher(_requests, _polarity, parties, document.Get(Layers.Entities), document.Get(Layers.Statements));
         var threats = new Threats(document, parties);
         var answers = new Answers(_answers, parties);
         var deadlines = new Deadlines(document, new(document));

@@ -3,11 +3,12 @@ using Demarche.Entities;
 using Demarche.Events.Grammar;
 using Demarche.Language;
 using Demarche.Positions;
+using Demarche.Statements;
 
 namespace Demarche.Demands;
 
 /// <summary>Reads demands off one document's sentences by the rules. One thread, one document.</summary>
-internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules, Polarity polarity, Parties parties)
+internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules, Polarity polarity, Parties parties, EntityLayer entities, StatementLayer statements)
 {
     /// <summary>Adds the demands of a sentence.</summary>
     public void Read(SentenceView view, List<DemandDraft> drafts)
@@ -40,12 +41,24 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             return false;
         // "Jammeh has until Friday to go": who set the term is not told.
         if (view.Lemma(token) == "have")
+        {
             (by, of) = (of, by);
+            if (statements.At(view[token].Span.Begin)?.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker && !of.Exists(asked => asked.Id == speaker.Id))
+                by.Add(speaker);
+        }
         else
             Asked(view, token, rule, content, by, of);
+        if (of.Count == 0 && rule.IsNoun && view.Head(token) is >= 0 and var answering && IsAnswer(view, answering))
+        {
+            parties.Add(view, Subjects.Of(view, answering), of);
+            of.RemoveAll(entity => entity.Kind == EntityKind.Place || by.Exists(asker => asker.Id == entity.Id));
+        }
         if (of.Count == 0 && !(by.Exists(asker => asker.Country is not null) && ((rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand") || IsPassive(view, content))))
             return false;
         // "all its diplomats": those of a state, so the state too.
+        foreach (var group in of.ToArray())
+            if (group is { Kind: EntityKind.Group or EntityKind.Organization or EntityKind.Unknown, Wikidata: null })
+                Owner(view, group, by, of);
         foreach (var group in of.ToArray())
             if (group is { Kind: EntityKind.Group, Country: null })
                 foreach (var mention in group.Mentions)
@@ -63,6 +76,17 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         return true;
     }
 
+    // "that American troops leave": the United States is asked too.
+    private void Owner(SentenceView view, Entity group, List<Entity> by, List<Entity> of)
+    {
+        foreach (var mention in group.Mentions)
+            if (mention.Sentence == view.Number && mention.Form == MentionForm.Nominal)
+                foreach (var child in view.Children(mention.Head))
+                    if (child < mention.Head && view.Relation(child) is Deprel.amod or Deprel.compound
+                        && entities.HeadedAt(view.Ref(child)) is { Kind: EntityKind.State } state && !by.Exists(asker => asker.Id == state.Id) && !of.Contains(state))
+                        of.Add(state);
+    }
+
     // "Russia's call", "calls from Russia"; not who rejects it.
     private void Demanding(SentenceView view, int token, List<Entity> by)
     {
@@ -71,9 +95,13 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
                 parties.Add(view, child, by);
         if (by.Count == 0)
             parties.Add(view, view.Sentence.Child(token, Deprel.nmod_poss), by);
-        if (by.Count == 0 && !(view.Head(token) is >= 0 and var verb && view.Lemma(verb) is "reject" or "ignore" or "refuse" or "defy" or "meet" or "accept" or "dismiss" or "receive" or "get" or "face"))
+        if (by.Count == 0 && !(view.Head(token) is >= 0 and var verb && IsAnswer(view, verb)))
             parties.Add(view, Subjects.Author(view, Frames.NounSubject(view, token, 0)), by);
     }
+
+    // "rejected Spain's appeal": who answers is who was asked.
+    private static bool IsAnswer(SentenceView view, int verb) =>
+        view.Lemma(verb) is "reject" or "ignore" or "refuse" or "defy" or "meet" or "accept" or "dismiss" or "receive" or "get" or "face" or "rebuff" or "spurn" or "heed" or "brush" or "disregard" or "scorn";
 
     private static int ContentOf(SentenceView view, int token, RequestRule rule)
     {
@@ -173,10 +201,26 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         for (var at = token + 1; at < content; at++)
             if (view.Lower(at) is "until" or "till")
                 return true;
+        // "the 72 hours that he allowed them to surrender"
+        if (view.Relation(token) == Deprel.acl_relcl && view.Head(token) is >= 0 and var term && view.Lemma(term) is "hour" or "day" or "week" or "month" or "minute" or "time")
+            return true;
         foreach (var child in view.Children(token))
             if (view.Case(child) is "until" or "till" || view.Lemma(child) is "hour" or "day" or "week" or "month" or "minute" or "deadline" or "ultimatum" or "time")
                 return true;
         return false;
+    }
+
+    // The person named last before a pronoun, but for those who ask.
+    private Entity? Before(SentenceView view, int pronoun, List<Entity> by)
+    {
+        Entity? best = null;
+        var latest = -1;
+        foreach (var entity in entities.All)
+            if (entity.Kind == EntityKind.Person && !by.Exists(asker => asker.Id == entity.Id))
+                foreach (var mention in entity.Mentions)
+                    if (mention.Sentence <= view.Number && view.Number - mention.Sentence <= 3 && mention.Span.Begin > latest && mention.Span.Begin < view[pronoun].Span.Begin)
+                        (best, latest) = (entity, mention.Span.Begin);
+        return best;
     }
 
     // Who is asked: by the rule's place; else who is to do it; else somebody named in what is asked.
@@ -185,7 +229,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         if (rule.Prepositions is { } prepositions)
         {
             foreach (var child in view.Children(token))
-                if (child != content && view.Relation(child) is Deprel.obl or Deprel.nmod && view.HasCase(child, prepositions))
+                if ((child != content || view.HasCase(child, rule.ContentPrepositions)) && view.Relation(child) is Deprel.obl or Deprel.nmod && view.HasCase(child, prepositions))
                     Add(child);
         }
         else
@@ -199,6 +243,9 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             foreach (var child in view.Children(content))
                 if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass)
                     Add(child);
+        // "the general suggested that he go": another than the general.
+        if (of.Count == 0 && view.Sentence.Child(content, Deprel.nsubj) is >= 0 and var pronoun && pronoun > token && view.Lower(pronoun) is "he" or "she" && Before(view, pronoun, by) is { } other)
+            of.Add(other);
         // "a call for NATO to stop"
         if (of.Count == 0 && view.IsToInfinitive(content))
             Add(Subjects.Of(view, content) is >= 0 and var doing && doing > token ? doing : -1);
@@ -206,7 +253,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         {
             // "called for the release of the prisoners by Israel", "requested a meeting of the Council".
             foreach (var child in view.Children(content))
-                if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "'s" or null && view.Lower(child) is not ("my" or "our" or "me" or "us"))
+                if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "within" or "'s" or null && view.Lower(child) is not ("my" or "our" or "me" or "us"))
                     Add(child, isPublic: true);
         }
 

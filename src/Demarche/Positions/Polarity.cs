@@ -15,8 +15,12 @@ internal sealed class Polarity
 {
     private readonly Dictionary<string, string> _governors = new(StringComparer.Ordinal);
 
+    private readonly bool _isAnnounceable;
+
     public Polarity(Lexicon lexicon, string table = "Positions/governors")
     {
+        // Who says that he will support somebody supports him; who says that he will ask has not asked.
+        _isAnnounceable = table == "Positions/governors";
         foreach (var row in lexicon.Rows(table))
             foreach (var word in row.List("words"))
                 _governors[word] = row["kind"];
@@ -26,7 +30,7 @@ internal sealed class Polarity
     {
         // "have not …, allies of": a "not" that the parser hangs on a noun without a copula is another's.
         var isNegated = (view.IsNegated(token) && (view[token].Upos != Upos.NOUN || view.Sentence.Child(token, Deprel.cop) >= 0)) || HasNo(view, token) || IsNoLonger(view, token) || IsNever(view, token);
-        var isPlanned = IsPossible(view, token) && !isNegated && !IsAnnounced(view, token);
+        var isPlanned = IsPossible(view, token) && !isNegated && !(_isAnnounceable && IsAnnounced(view, token));
         var isWithdrawn = false;
         var at = token;
         for (var steps = 0; steps < 5; steps++)
