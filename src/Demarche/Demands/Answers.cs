@@ -23,7 +23,7 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
                     Answer(view, token, echoed, drafts, false);
                 continue;
             }
-            if (!rules.TryGetValue(view[token].Lemma, out var rule) || !view.IsVerb(token) || AnswerOf(view, token, rule) is not { } answer)
+            if (!rules.TryGetValue(view[token].Lemma, out var rule) || !view.IsVerb(token) || IsAsked(view, token, drafts) || AnswerOf(view, token, rule) is not { } answer)
                 continue;
             var isDeadline = rule.Objects.Length > 0 && view.Lemma(token) is "expire" or "lapse" or "pass";
             if (rule.Objects.Length > 0 && !(isDeadline ? Subject(view, token, rule.Objects) : Has(view, token, rule.Objects)))
@@ -37,6 +37,17 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
             }
             Answer(view, token, answer, drafts, isDeadline);
         }
+    }
+
+    // "urged him to heed his call" is no answer, but what is asked.
+    private static bool IsAsked(SentenceView view, int token, List<DemandDraft> drafts)
+    {
+        if (!view.IsToInfinitive(token))
+            return false;
+        for (var at = drafts.Count - 1; at >= 0 && drafts[at].Trigger.Sentence == view.Number; at--)
+            if (drafts[at].Trigger.Token != token && drafts[at].Content.Contains(view[token].Span.Begin))
+                return true;
+        return false;
     }
 
     // "Gambia did so", "Gambia did not", right after the demand.

@@ -30,11 +30,15 @@ internal sealed class Deadlines(Document document, PositionDates dates)
                 if (IsTerm(view, time, head, trigger) && Counted(dates.Of(view, trigger), time.Value) is { } day)
                     return day;
             }
-            else if (time.Value is { Length: >= 7 } value && char.IsAsciiDigit(value[0]) && IsBy(view, time, head))
+            else if (time.Value is { Length: >= 7 } value && char.IsAsciiDigit(value[0]) && (IsBy(view, time, head) || IsInCondition(view, trigger, head)))
                 return value.Length > 10 && value[10] == 'T' ? value[..10] : value;
         }
         return null;
     }
+
+    // "if they do not come back on Monday"
+    private static bool IsInCondition(SentenceView view, int trigger, int head) =>
+        view.Case(head) is "on" && (view.HasMark(trigger, "if") || view.HasMark(trigger, "unless")) && view.Sentence.IsUnder(head, trigger);
 
     private static bool IsBy(SentenceView view, TimeExpression time, int head)
     {

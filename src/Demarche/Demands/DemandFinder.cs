@@ -13,6 +13,7 @@ public sealed class DemandFinder : IStep
     private readonly Dictionary<string, List<RequestRule>> _requests;
     private readonly Dictionary<string, AnswerRule> _answers;
     private readonly Polarity _polarity;
+    private readonly Polarity _asking;
     private readonly EventWords _words;
 
     private DemandFinder(Lexicon lexicon)
@@ -20,6 +21,7 @@ public sealed class DemandFinder : IStep
         _requests = RequestRule.Load(lexicon);
         _answers = AnswerRule.Load(lexicon);
         _polarity = new(lexicon, "Demands/governors");
+        _asking = new(lexicon);
         _words = EventWords.Load(lexicon);
     }
 
@@ -41,6 +43,7 @@ public sealed class DemandFinder : IStep
         var parties = new Parties(document.Get(Layers.Entities), document.Get(Layers.Statements), _words);
         var matcher = new DemandMatcher(_requests, _polarity, parties, document.Get(Layers.Entities), document.Get(Layers.Statements));
         var threats = new Threats(document, parties);
+        var obligations = new Obligations(document, parties, _asking);
         var answers = new Answers(_answers, parties);
         var deadlines = new Deadlines(document, new(document));
         List<DemandDraft> drafts = [];
@@ -50,6 +53,7 @@ public sealed class DemandFinder : IStep
             var first = drafts.Count;
             matcher.Read(view, drafts);
             threats.Read(view, drafts);
+            obligations.Read(view, drafts, first);
             for (var at = first; at < drafts.Count; at++)
                 drafts[at].Deadline = deadlines.Of(view, drafts[at]);
             answers.Find(view, drafts);

@@ -31,12 +31,17 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         var isTerm = view.Lemma(token) is "give" or "allow" or "have";
         if (content < 0 || (isTerm && !HasTerm(view, token, content)) || (polarity.Of(view, token) is Holding.NotYet or Holding.Negated && !IsWish(view, token)))
             return false;
+        // "urged him to heed his call": told by the verb above.
+        if (rule.IsNoun && view.Head(token) is >= 0 and var heeding && IsAnswer(view, heeding) && view.IsToInfinitive(heeding))
+            return false;
         List<Entity> by = [], of = [];
         if (rule.IsNoun)
             Demanding(view, token, by);
         else
             parties.Add(view, Subjects.Of(view, token), by);
         by.RemoveAll(entity => entity.Kind == EntityKind.Place);
+        if (by.Count == 0 && !rule.IsNoun && Subjects.Of(view, token) is >= 0 and var we && view.Lower(we) == "we" && Issuer() is { } issuer)
+            by.Add(issuer);
         if (by.Count == 0)
             return false;
         // "Jammeh has until Friday to go": who set the term is not told.
@@ -47,11 +52,15 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
                 by.Add(speaker);
         }
         else
-            Asked(view, token, rule, content, by, of);
-        if (of.Count == 0 && rule.IsNoun && view.Head(token) is >= 0 and var answering && IsAnswer(view, answering))
         {
-            parties.Add(view, Subjects.Of(view, answering), of);
-            of.RemoveAll(entity => entity.Kind == EntityKind.Place || by.Exists(asker => asker.Id == entity.Id));
+            // "ignored its deadline", "rejected Spain's appeal": who answers is who was asked.
+            if (rule.IsNoun && view.Head(token) is >= 0 and var answering && IsAnswer(view, answering) && view.Relation(token) is Deprel.obj or Deprel.nsubj_pass)
+            {
+                parties.Add(view, Subjects.Of(view, answering), of);
+                of.RemoveAll(entity => entity.Kind == EntityKind.Place || by.Exists(asker => asker.Id == entity.Id));
+            }
+            if (of.Count == 0)
+                Asked(view, token, rule, content, by, of);
         }
         if (of.Count == 0 && !(by.Exists(asker => asker.Country is not null) && ((rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand") || IsPassive(view, content))))
             return false;
@@ -210,13 +219,22 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         return false;
     }
 
-    // The person named last before a pronoun, but for those who ask.
-    private Entity? Before(SentenceView view, int pronoun, List<Entity> by)
+    // "We call on both parties", outside quotation marks: the organization that the text begins by quoting.
+    private Entity? Issuer()
+    {
+        foreach (var statement in statements.All)
+            if (statement.Sentence < 5 && statement.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { Kind: EntityKind.Organization } issuer)
+                return issuer;
+        return null;
+    }
+
+    // The person or state named last before a pronoun, but for those who ask.
+    private Entity? Before(SentenceView view, int pronoun, List<Entity> by, EntityKind kind = EntityKind.Person)
     {
         Entity? best = null;
         var latest = -1;
         foreach (var entity in entities.All)
-            if (entity.Kind == EntityKind.Person && !by.Exists(asker => asker.Id == entity.Id))
+            if (entity.Kind == kind && !by.Exists(asker => asker.Id == entity.Id))
                 foreach (var mention in entity.Mentions)
                     if (mention.Sentence <= view.Number && view.Number - mention.Sentence <= 3 && mention.Span.Begin > latest && mention.Span.Begin < view[pronoun].Span.Begin)
                         (best, latest) = (entity, mention.Span.Begin);
@@ -256,6 +274,11 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
                 if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss or Deprel.obl && view.Case(child) is "of" or "by" or "from" or "within" or "'s" or null && view.Lower(child) is not ("my" or "our" or "me" or "us"))
                     Add(child, isPublic: true);
         }
+
+        // "demanded its withdrawal": another's than who demands.
+        if (of.Count == 0 && rule.Contents[0] == "object" && view.Sentence.Child(content, Deprel.nmod_poss) is >= 0 and var whose && view.Lower(whose) is "its" or "his" or "her" or "their"
+            && Before(view, whose, by, view.Lower(whose) is "its" or "their" ? EntityKind.State : EntityKind.Person) is { } owner)
+            of.Add(owner);
 
         void Add(int at, bool isPublic = false)
         {
