@@ -121,7 +121,8 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         // "issued an ultimatum to Russia to withdraw": the infinitive hangs on the verb.
         if (rule.IsNoun && view.Head(token) is >= 0 and var verb && view.IsVerb(verb) && view.Relation(token) == Deprel.obj)
             foreach (var child in view.Children(verb))
-                if (child > token && view.Relation(child) is Deprel.advcl or Deprel.xcomp && view.IsToInfinitive(child))
+                if (child > token && (view.Relation(child) is Deprel.advcl or Deprel.xcomp && view.IsToInfinitive(child)
+                    || (view.Relation(child) == Deprel.obl && Array.IndexOf(rule.Contents, "prep") >= 0 && view.HasCase(child, rule.ContentPrepositions))))
                     return child;
         // "urged both parties to negotiate", where the parser hung the infinitive on the noun.
         if (rule.Contents[0] == "infinitive")

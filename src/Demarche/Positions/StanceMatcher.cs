@@ -83,7 +83,7 @@ internal sealed class StanceMatcher(
                 }
         // "condemned Iraq; Yemen abstained": toward whom the others took sides.
         var isAbstaining = rule.Name == "abstain";
-        if (_towards.Count == 0 && rule.Toward.IsContextual && stance is { } side)
+        if (_towards.Count == 0 && rule.Toward.IsContextual && stance is { } side && (rule.Toward.Slot != Slot.Object || IsVague(view, ObjectOf(view, token, rule))))
             Context(view, side, rule.Name is "vote" or "veto", drafts);
         if (_towards.Count == 0 && rule.Toward.IsOptional)
         {
@@ -140,6 +140,8 @@ internal sealed class StanceMatcher(
             }
         return false;
     }
+
+    private bool IsVague(SentenceView view, int at) => at < 0 || view[at].Upos == Upos.PRON || matters.KindOf(view, at) != ActKind.None;
 
     // Toward whom others have just been told to stand so; of a vote, else the body that votes.
     private void Context(SentenceView view, Stance stance, bool isVote, List<PositionDraft> drafts)
@@ -357,7 +359,7 @@ internal sealed class StanceMatcher(
                 if (view.IsOneOf(frame.Object, words) || HasBelow(view, frame.Object, words, 1))
                     return frame.Indirect;
         // "wants the president restored"
-        if (rule.Holder.Slot == Slot.Asker && frame.Object < 0 && view[token].Xpos == "VBN" && view.Relation(token) is Deprel.ccomp or Deprel.xcomp && (view.Sentence.Child(token, Deprel.nsubj) is >= 0 and var wanted || (wanted = view.Sentence.Child(view.Head(token), Deprel.obj)) >= 0))
+        if (rule.Holder.Slot == Slot.Asker && view[token].Xpos is "VBN" or "VBD" && view.Relation(token) is Deprel.ccomp or Deprel.xcomp && (view.Sentence.Child(token, Deprel.nsubj) is >= 0 and var wanted || (wanted = view.Sentence.Child(view.Head(token), Deprel.obj)) >= 0))
             return wanted;
         if (frame.Passive)
             return frame.Object;
@@ -463,7 +465,7 @@ internal sealed class StanceMatcher(
     }
 
     /// <summary>Whether a token is a word that tells of a position in some sentence.</summary>
-    public bool IsTrigger(SentenceView view, int token) => rules.ContainsKey(view[token].Lemma);
+    public bool IsTrigger(SentenceView view, int token) => rules.TryGetValue(view[token].Lemma, out var candidates) && candidates.Exists(rule => rule.With.Length == 0 || rule.Stance == Stance.Recognizes);
 
     internal static PositionDraft Draft(SentenceView view, int token, Entity? holder, Entity? toward, Stance stance, double sure, bool isWithdrawn) =>
         new(holder, toward, stance, view.Ref(token), SpanOf(view, token), sure, isWithdrawn);
