@@ -18,14 +18,11 @@ internal sealed class Deadlines(Document document, PositionDates dates)
     public string? Of(SentenceView view, DemandDraft draft)
     {
         var trigger = draft.Trigger.Token;
-        var expiry = Expiry(view, trigger);
         foreach (var time in _times.All)
         {
             if (time.Sentence != view.Number)
                 continue;
             var head = HeadOf(view, time);
-            if (expiry >= 0 && view.Head(head) == expiry && time.Kind != TimeKind.Duration && time.Value is { Length: >= 10 } end && char.IsAsciiDigit(end[0]))
-                return end[..10];
             if (!view.Sentence.IsUnder(head, trigger) && !draft.Content.Contains(time.Span) && !draft.Span.Contains(time.Span))
                 continue;
             if (time.Kind == TimeKind.Duration)
@@ -37,16 +34,6 @@ internal sealed class Deadlines(Document document, PositionDates dates)
                 return value.Length > 10 && value[10] == 'T' ? value[..10] : value;
         }
         return null;
-    }
-
-    // "the expiry this evening of the 72 hours that he allowed them"
-    private static int Expiry(SentenceView view, int trigger)
-    {
-        var at = view.Relation(trigger) == Deprel.acl_relcl ? view.Head(trigger) : -1;
-        for (var steps = 0; steps < 3 && at >= 0; steps++, at = view.Relation(at) == Deprel.nmod ? view.Head(at) : -1)
-            if (view.Lemma(at) is "expiry" or "expiration" or "lapse")
-                return at;
-        return -1;
     }
 
     // "if they do not come back on Monday"
