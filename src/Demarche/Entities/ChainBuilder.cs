@@ -40,8 +40,6 @@ internal sealed class ChainBuilder
         _fullNames = new();
     }
 
-    private List<MentionDraft> _mentions = [];
-
     public List<Chain> Chains { get; } = [];
 
     /// <summary>Puts all mentions into chains.</summary>
