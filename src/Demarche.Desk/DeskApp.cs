@@ -3,9 +3,12 @@ using Demarche.Api;
 using Demarche.Desk.Adding;
 using Demarche.Desk.Articles;
 using Demarche.Desk.Components;
+using Demarche.Desk.Crises;
 using Demarche.Desk.Exports;
+using Demarche.Desk.Feeds;
 using Demarche.Desk.Hosting;
 using Demarche.Desk.Reports;
+using Demarche.Desk.Reviewing;
 using Demarche.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,7 +56,8 @@ public static class DeskApp
         var room = new CodingRoom(options);
         builder.Services.AddDemarcheApi(Coder);
         builder.Services.AddSingleton(store).AddSingleton(options).AddSingleton(options.Clock);
-        builder.Services.AddSingleton(room).AddSingleton<AddJobs>().AddSingleton<ReportBook>();
+        builder.Services.AddSingleton(room).AddSingleton<AddJobs>().AddSingleton<ReportBook>().AddSingleton<StoreUpkeep>();
+        builder.Services.AddSingleton<FeedList>().AddSingleton<FeedService>().AddHostedService(services => services.GetRequiredService<FeedService>());
         builder.Services.AddScoped<DeskRequest>();
 
         var app = builder.Build();
@@ -68,6 +72,9 @@ public static class DeskApp
         app.MapRazorComponents<App>();
         app.MapReports();
         app.MapAdding();
+        app.MapReviews();
+        app.MapCrises();
+        app.MapFeeds();
         app.MapExports();
         app.MapDemarcheApi(Coder);
         return app;

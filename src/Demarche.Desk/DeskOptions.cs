@@ -23,6 +23,9 @@ public sealed record DeskOptions
     /// <summary>How many files one upload may have.</summary>
     public int MaxUploadFiles { get; init; } = 500;
 
+    /// <summary>Whether feeds may be read from addresses of the own machine and network.</summary>
+    public bool AllowPrivateFeeds { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -19,6 +19,9 @@ public sealed class DeskFixture : IAsyncLifetime
     /// <summary>Where the repository is.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
 
+    /// <summary>The coder, loaded once.</summary>
+    public static Lazy<Demarche.Coder> Coder { get; } = new(Demarche.Coder.CreateDefault);
+
     public CrisisStore Store { get; private set; } = null!;
 
     public string Address { get; private set; } = "";
@@ -28,7 +31,7 @@ public sealed class DeskFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Store = CrisisStore.Create(Path.Combine(_folder.FullName, "demo.db"));
-        var coder = Coder.CreateDefault();
+        var coder = Coder.Value;
         foreach (var result in new ArticleReader().Read(Path.Combine(Repository, "samples")))
             if (result.Article is { } article && article.Id != "README")
                 await Store.AddAsync(coder.Code(article));

@@ -16,7 +16,7 @@ public sealed partial class StoreQueries
         return Read(look => Figures(look, filter, paging));
     }
 
-    /// <summary>The matters that figures are told of, those with most figures first.</summary>
+    /// <summary>The matters that figures are told of: people harmed first, then what was told last.</summary>
     public Page<FigureMatter> Matters(FigureFilter filter, Paging paging = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -26,7 +26,7 @@ public sealed partial class StoreQueries
             var total = (int)look.Db.Number($"select count(distinct m.num) from figures f join matters m on m.num = f.matter{where}", where.Values)!.Value;
             var values = where.Values;
             var (limit, offset) = (where.Bind(paging.Take), where.Bind(paging.Skip));
-            var numbers = look.Db.Rows($"select m.num, count(*) from figures f join matters m on m.num = f.matter{where} group by m.num order by 2 desc, 1 limit {limit} offset {offset}", row => row.Long(0), where.Values);
+            var numbers = look.Db.Rows($"select m.num, count(*) from figures f join matters m on m.num = f.matter{where} group by m.num order by m.kind not in ('killed', 'injured', 'missing', 'arrested', 'displaced'), max(f.day) desc, 2 desc, 1 limit {limit} offset {offset}", row => row.Long(0), where.Values);
             return new Page<FigureMatter>([.. numbers.Select(number => MatterOf(look, number))], total, paging.Skip);
         }));
     }

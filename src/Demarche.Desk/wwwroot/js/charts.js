@@ -16,7 +16,7 @@ function base() {
       color: dark ? colours.dark : colours.light,
       textStyle: { color: ink, fontFamily: value("--text") },
       tooltip: { renderMode: "richText", confine: true, backgroundColor: surface, borderColor: line, textStyle: { color: ink, fontSize: 12 } },
-      legend: { type: "scroll", bottom: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink },
+      legend: { type: "scroll", bottom: 6, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink },
       grid: { left: 8, right: 16, top: 16, bottom: 40, containLabel: true },
     },
   };
@@ -38,7 +38,7 @@ const makers = {
   }),
   bars: (data, look) => ({
     ...look.option, ...axes(look),
-    tooltip: { ...look.option.tooltip, trigger: "item", formatter: item => `${item.seriesName}, week of ${item.value[0]}: ${item.value[1]}` },
+    tooltip: { ...look.option.tooltip, trigger: "item", formatter: item => `${item.seriesName}, ${data.unit} from ${item.value[0]}: ${item.value[1]}` },
     series: data.lines.map(line => ({ type: "bar", stack: "all", name: line.name, data: line.data, barMaxWidth: 22 })),
   }),
   graph: (data, look) => ({

@@ -4,12 +4,14 @@ import { charts } from "./charts.js";
 import { article } from "./article.js";
 import { forms } from "./forms.js";
 import { theme } from "./theme.js";
+import { review } from "./review.js";
 
 document.documentElement.classList.add("script");
 theme();
 keys();
 forms();
 article();
+review();
 charts();
 
 const menu = document.querySelector("[data-menu]");

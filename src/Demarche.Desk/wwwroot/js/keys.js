@@ -1,6 +1,7 @@
 import { switchTheme } from "./theme.js";
+import { act } from "./review.js";
 
-const places = { o: "/", a: "/articles", c: "/actors", p: "/positions", s: "/statements", d: "/demands", f: "/figures", e: "/events", r: "/report", n: "/add" };
+const places = { o: "/", a: "/articles", c: "/actors", p: "/positions", s: "/statements", d: "/demands", f: "/figures", e: "/events", r: "/report", n: "/add", v: "/review", w: "/crises" };
 let waiting = 0;
 let here = -1;
 
@@ -34,6 +35,9 @@ const acts = {
   "/": () => document.getElementById("find").focus(),
   "?": () => document.getElementById("keys").showModal(),
   t: switchTheme,
+  a: () => act("a"),
+  x: () => act("x"),
+  c: () => act("c"),
   j: () => step(1),
   k: () => step(-1),
   "[": () => day(-1),
