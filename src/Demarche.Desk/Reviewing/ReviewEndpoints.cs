@@ -75,14 +75,7 @@ internal static class ReviewEndpoints
     /// <summary>Who reviews: the name that the visitor gave.</summary>
     public static string Who(HttpRequest request) => request.Cookies[WhoCookie] is { Length: > 0 } who ? Uri.UnescapeDataString(who) : "desk";
 
-    private static string IdOf(ArticleDetail detail, string layer, string key) => layer switch
-    {
-        "event" => detail.Record.Events.FirstOrDefault(item => item.Key == key)?.Id,
-        "statement" => detail.Record.Statements.FirstOrDefault(item => item.Key == key)?.Id,
-        "position" => detail.Record.Positions.FirstOrDefault(item => item.Key == key)?.Id,
-        "demand" => detail.Record.Demands.FirstOrDefault(item => item.Key == key)?.Id,
-        _ => detail.Record.Figures.FirstOrDefault(item => item.Key == key)?.Id,
-    } ?? "";
+    private static string IdOf(ArticleDetail detail, string layer, string key) => ReviewQueue.Keys(detail.Record, layer).FirstOrDefault(pair => pair.Value.Key == key).Key ?? "";
 
     private static async Task<IResult> Done(HttpContext context, StoreUpkeep upkeep, string? back, Func<Task<string>> act)
     {

@@ -6,7 +6,8 @@ const place = () => document.querySelector("[data-rows] > li.here [data-review]"
 async function send(form, button) {
   const body = new FormData(form);
   body.append("action", button.value);
-  const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+  // A button named "action" hides the form's own property.
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
   if (!answer.headers.get("content-type")?.includes("json")) return say("It could not be kept: load the page anew.");
   const { said } = await answer.json();
   say(said);
