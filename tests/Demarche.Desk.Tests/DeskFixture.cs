@@ -15,6 +15,7 @@ public sealed class DeskFixture : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("demarche-desk-tests-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
+    private Visitor? _returning;
 
     /// <summary>Where the repository is.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
@@ -45,7 +46,7 @@ public sealed class DeskFixture : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists),
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-gpu"],
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-gpu", "--disable-extensions", "--mute-audio"],
         });
     }
 
@@ -66,6 +67,17 @@ public sealed class DeskFixture : IAsyncLifetime
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(context, await context.NewPageAsync());
+        await visitor.Page.GotoAsync(path);
+        return visitor;
+    }
+
+    /// <summary>The same visitor again, at another page, on a wide and light screen; callers take turns.</summary>
+    public async Task<Visitor> ReturnAsync(string path)
+    {
+        var visitor = _returning ??= await VisitAsync(path);
+        visitor.Complaints.Clear();
+        await visitor.Page.SetViewportSizeAsync(1280, 900);
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await visitor.Page.GotoAsync(path);
         return visitor;
     }
