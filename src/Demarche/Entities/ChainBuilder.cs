@@ -18,6 +18,7 @@ internal sealed class ChainBuilder
     private readonly StatementLayer _statements;
     private readonly DateOnly? _date;
     private readonly string? _story;
+    private readonly Namesakes _namesakes;
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owned = new(StringComparer.Ordinal);
     private readonly Seats _seats;
@@ -36,6 +37,7 @@ internal sealed class ChainBuilder
         _statements = document.Get(Layers.Statements);
         _date = document.Article.Source.Published;
         _story = story;
+        _namesakes = new(knowledge, _date, story);
         _pronouns = new(_sentences, _statements);
         _fullNames = new();
     }
@@ -97,10 +99,14 @@ internal sealed class ChainBuilder
         }
         if (_seats.Of(mention, _mentions, _sentences) is { } seated)
             mention.Answer = seated;
+        else if (_namesakes.Of(mention, _mentions) is { } home)
+            mention.Answer = home;
         var key = mention.Answer.Key;
-        // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body.
+        // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body; "UN" is no Mr. Un.
         if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.Has(mention.Key))
             key = null;
+        else if (mention.Answer.Kind == EntityKind.Organization && !mention.Key.Contains(' ', StringComparison.Ordinal) && _fullNames.Has(mention.Key) && _sentences[mention.Sentence][mention.Head].Form.Any(char.IsLower))
+            (key, mention.Answer) = (null, ActorAnswer.None with { Kind = EntityKind.Person });
         if (key is null && (mention.NameType == NameType.Person || _fullNames.Has(mention.Key)))
             key = PersonKey(mention);
         if (mention.NameType == NameType.Place && mention.Answer.Kind == EntityKind.Place)
