@@ -36,7 +36,7 @@ internal static class DeskCommand
         var folder = path is null ? Directory.CreateTempSubdirectory("demarche-desk-") : null;
         try
         {
-            using var store = Opened(path ?? Path.Combine(folder!.FullName, "demo.db"), options);
+            using var store = StoreOption.OpenOrCreate(path ?? Path.Combine(folder!.FullName, "demo.db"), options.Lexicon);
             if (demo)
                 await Fill(store, options, cancel).ConfigureAwait(false);
             await using var app = Built(store, options);
@@ -56,18 +56,6 @@ internal static class DeskCommand
         finally
         {
             folder?.Delete(recursive: true);
-        }
-    }
-
-    private static CrisisStore Opened(string path, DeskOptions options)
-    {
-        try
-        {
-            return CrisisStore.OpenOrCreate(path, new() { Lexicon = options.Lexicon });
-        }
-        catch (StoreException broken)
-        {
-            throw new UsageException(broken.Message);
         }
     }
 

@@ -29,17 +29,8 @@ internal static class WatchCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Addresses(string[] words)
-    {
-        try
-        {
-            return [.. words.SelectMany(word => word.Contains("://", StringComparison.Ordinal) ? [word] : File.Exists(word) ? Opml.Read(word) : throw new UsageException($"'{word}' is neither an address nor a file that is there.")).Distinct(StringComparer.Ordinal)];
-        }
-        catch (StoreException problem)
-        {
-            throw new UsageException(problem.Message);
-        }
-    }
+    private static IReadOnlyList<string> Addresses(string[] words) =>
+        [.. words.SelectMany(word => word.Contains("://", StringComparison.Ordinal) ? [word] : File.Exists(word) ? Opml.Read(word) : throw new UsageException($"'{word}' is neither an address nor a file that is there.")).Distinct(StringComparer.Ordinal)];
 
     private static async Task<int> Run(IReadOnlyList<string> feeds, string path, FeedOptions options, bool once, CancellationToken cancel)
     {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Demarche.Desk.Hosting;
 using Demarche.Reading;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using static Demarche.Desk.Hosting.FormWords;
 
 namespace Demarche.Desk.Adding;
 
@@ -53,6 +55,4 @@ internal static class AddEndpoints
         }).WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet("/add/jobs/{id:int}", (int id, AddJobs jobs) => jobs.Find(id) is { } job ? Results.Json(new { job.Added, job.Known, job.Read, done = job.IsDone, problems = job.Problems.Count }) : Results.NotFound());
     }
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using static Demarche.Desk.Hosting.FormWords;
 
 namespace Demarche.Desk.Crises;
 
@@ -22,12 +23,12 @@ internal static class CrisisEndpoints
         {
             List<string> keys = [];
             foreach (var words in (watchlist ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                keys.Add(KeyOf(store, words));
+                keys.Add(Known(store, words));
             return store.Crises.DefineAsync(Filled(name) ?? throw new StoreException("a crisis needs a name."), Filled(match) ?? "", keys);
         }));
         app.MapPost("/crises/remove", ([FromForm] string name, CrisisStore store) => Done(() => store.Crises.RemoveAsync(name)));
         app.MapPost("/watches/add", ([FromForm] string kind, [FromForm] string? crisis, [FromForm] string? who, [FromForm] string? webhook, CrisisStore store) => Done(() =>
-            store.Watches.AddAsync(new(0, Filled(crisis), kind, Filled(who) is { } words ? KeyOf(store, words) : null, null, null, Filled(webhook)))));
+            store.Watches.AddAsync(new(0, Filled(crisis), kind, Filled(who) is { } words ? Known(store, words) : null, null, null, Filled(webhook)))));
         app.MapPost("/watches/remove", ([FromForm] long number, CrisisStore store) => Done(() => store.Watches.RemoveAsync(number)));
         app.MapGet("/watches.atom", (CrisisStore store, HttpRequest request) => Results.Bytes(Feed(store, $"{request.Scheme}://{request.Host}", request.Query["crisis"]), "application/atom+xml; charset=utf-8"));
     }
@@ -47,8 +48,7 @@ internal static class CrisisEndpoints
 
     private static DateTimeOffset At(Firing firing) => DateTimeOffset.Parse(firing.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static string KeyOf(CrisisStore store, string words) =>
-        store.Queries.Entities(new() { Search = words }, new(0, 1)).Items is [var first, ..] ? first.Key : throw new StoreException($"nobody is called '{words}': write a name as the list of actors has it.");
+    private static string Known(CrisisStore store, string words) => KeyOf(store, words) ?? throw new StoreException($"nobody is called '{words}': write a name as the list of actors has it.");
 
     private static async Task<IResult> Done(Func<Task> act)
     {
@@ -62,6 +62,4 @@ internal static class CrisisEndpoints
             return Results.LocalRedirect("/crises?problem=" + Uri.EscapeDataString(refused.Message));
         }
     }
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

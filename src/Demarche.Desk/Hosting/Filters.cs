@@ -36,5 +36,5 @@ internal static class Filters
 
     // A key, or a name that is looked up; "" where nobody has that name.
     private static string? Key(CrisisStore store, DeskRequest request, string key, string name) =>
-        request.Text(name) is { } words ? store.Queries.Entities(new() { Search = words }, new(0, 1)).Items is [var first, ..] ? first.Key : "" : request.Text(key);
+        request.Text(name) is { } words ? FormWords.KeyOf(store, words) ?? "" : request.Text(key);
 }

@@ -1,27 +1,19 @@
-using System.Text.Json;
+using Demarche.Desk.Hosting;
 using Demarche.Store;
 
 namespace Demarche.Desk.Reports;
 
 /// <summary>The report in the making. It lies beside the store, so that it outlives the desk.</summary>
-internal sealed class ReportBook
+internal sealed class ReportBook(CrisisStore store)
 {
     private const int MostItems = 1000;
-    private readonly string _path;
-    private readonly Lock _gate = new();
-    private Draft _draft;
+    private readonly BesideStore<Draft> _draft = new(store, ".report.json", new("Report", []));
 
-    public ReportBook(CrisisStore store)
-    {
-        _path = store.Path + ".report.json";
-        _draft = Read() ?? new("Report", []);
-    }
+    public string Title => _draft.Value.Title;
 
-    public string Title => _draft.Title;
+    public IReadOnlyList<ReportItem> Items => _draft.Value.Items;
 
-    public IReadOnlyList<ReportItem> Items => _draft.Items;
-
-    public int Count => _draft.Items.Count;
+    public int Count => _draft.Value.Items.Count;
 
     public bool Add(ReportItem item) => Change(draft =>
         draft.Items.Count >= MostItems || (item.Entry is not null && draft.Items.Any(known => known.Entry == item.Entry && known.Article == item.Article))
@@ -53,34 +45,7 @@ internal sealed class ReportBook
         return draft with { Items = items };
     });
 
-    private bool Change(Func<Draft, Draft> change)
-    {
-        lock (_gate)
-        {
-            var changed = change(_draft);
-            if (ReferenceEquals(changed, _draft))
-                return false;
-            var part = _path + ".part";
-            File.WriteAllBytes(part, JsonSerializer.SerializeToUtf8Bytes(changed, JsonSerializerOptions.Web));
-            File.Move(part, _path, overwrite: true);
-            _draft = changed;
-            return true;
-        }
-    }
-
-    private Draft? Read()
-    {
-        try
-        {
-            return File.Exists(_path) ? JsonSerializer.Deserialize<Draft>(File.ReadAllBytes(_path), JsonSerializerOptions.Web) : null;
-        }
-        catch (JsonException)
-        {
-            // A broken draft is kept under another name rather than written over.
-            File.Move(_path, _path + ".broken", overwrite: true);
-            return null;
-        }
-    }
+    private bool Change(Func<Draft, Draft> change) => _draft.Change(change);
 
     private sealed record Draft(string Title, IReadOnlyList<ReportItem> Items);
 }

@@ -74,7 +74,7 @@ internal static class EntryFields
 
     /// <summary>An entry of a record as JSON.</summary>
     public static JsonObject? Entry(Record record, string layer, string id) =>
-        JsonNode.Parse(RecordJson.WriteUtf8(record with { Text = "" }))![layer + "s"]?.AsArray().Select(entry => entry!.AsObject()).FirstOrDefault(entry => (string?)entry["id"] == id);
+        JsonNode.Parse(RecordJson.WriteUtf8(record with { Text = "", Dropped = [], Sentences = [], Entities = [], Times = [], Places = [] }))![layer + "s"]?.AsArray().Select(entry => entry!.AsObject()).FirstOrDefault(entry => (string?)entry["id"] == id);
 
     /// <summary>What a sent form changes in an entry; empty where it changes nothing.</summary>
     /// <exception cref="FormatException">A number that is none.</exception>

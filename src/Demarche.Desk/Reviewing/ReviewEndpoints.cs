@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using static Demarche.Desk.Hosting.FormWords;
 
 namespace Demarche.Desk.Reviewing;
 
@@ -45,7 +46,7 @@ internal static class ReviewEndpoints
         });
         app.MapPost("/review/merge", ([FromForm] string from, [FromForm] string? into, [FromForm] string? name, [FromForm] string? note, CrisisStore store, StoreUpkeep upkeep, HttpContext context) =>
         {
-            var target = Filled(into) ?? KeyOf(store, name);
+            var target = Filled(into) ?? (Filled(name) is { } words ? KeyOf(store, words) : null);
             return Done(context, upkeep, target is null ? null : $"/actor?key={Uri.EscapeDataString(target)}", async () =>
             {
                 await store.Reviews.MergeAsync(from, target ?? throw new StoreException($"nobody is called '{name}': write a name as the list of actors has it."), Who(context.Request), Filled(note));
@@ -93,9 +94,4 @@ internal static class ReviewEndpoints
     }
 
     private static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] or "/" ? back : "/review";
-
-    private static string? KeyOf(CrisisStore store, string? name) =>
-        Filled(name) is { } words && store.Queries.Entities(new() { Search = words }, new(0, 1)).Items is [var first, ..] ? first.Key : null;
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
