@@ -231,6 +231,7 @@ internal sealed class ChainBuilder
     {
         Chain? best = null;
         var isAnyones = HasPronounOwner(mention);
+        var owner = NamedOwner(mention);
         foreach (var chain in Chains)
         {
             if (mention.Sentence - chain.Latest.Sentence > 12 || chain.IsPlural != mention.IsPlural && !chain.IsPerson)
@@ -239,8 +240,11 @@ internal sealed class ChainBuilder
                 continue;
             if (mention.Answer.Country is { } country && chain.Answer.Country is { } other && country != other)
                 continue;
+            // "Smith's campaign", "Jones's campaign"
+            if (owner is not null && chain.Mentions.Exists(earlier => earlier.Form == MentionForm.Nominal && NamedOwner(earlier) is { } another && another != owner))
+                continue;
             var fits = chain.Mentions.Exists(earlier => earlier.Form == MentionForm.Nominal && (earlier.Lemma == mention.Lemma || earlier.Lemma.EndsWith(" " + mention.Lemma, StringComparison.Ordinal)))
-                || !mention.IsPlural && chain.IsPerson && chain.Roles.Exists(role => role.Title.EndsWith(mention.Lemma, StringComparison.Ordinal))
+                || !mention.IsPlural && chain.IsPerson && mention.Answer.Kind is EntityKind.Person or EntityKind.Unknown && chain.Roles.Exists(role => role.Title.EndsWith(mention.Lemma, StringComparison.Ordinal))
                 || !chain.IsPerson && chain.NameKey is { } name && HasWord(name, mention.Lemma);
             if (fits && (best is null || chain.Latest.Sentence >= best.Latest.Sentence))
                 best = chain;
@@ -251,6 +255,18 @@ internal sealed class ChainBuilder
     // "The representative of France … its representative": whose the second is, is another question; a name in the first answers it for that one alone.
     private bool HasPronounOwner(MentionDraft mention) =>
         Child(mention, Deprel.nmod_poss) is >= 0 and var owner && _sentences[mention.Sentence][owner].Upos == Upos.PRON;
+
+    /// <summary>The chain of the name that owns a description, before it with "'s" or without.</summary>
+    private Chain? NamedOwner(MentionDraft mention)
+    {
+        var sentence = _sentences[mention.Sentence];
+        foreach (var child in sentence.Children(mention.Head))
+            if (child < mention.Head && sentence[child].Relation is Deprel.nmod_poss or Deprel.compound)
+                foreach (var name in _mentions)
+                    if (name.Sentence == mention.Sentence && name.Head == child && name.Form == MentionForm.Name)
+                        return name.Chain;
+        return null;
+    }
 
     private bool HasNamedOwner(MentionDraft mention) =>
         (Child(mention, Deprel.nmod_poss) is >= 0 and var owner && _sentences[mention.Sentence][owner].Upos != Upos.PRON) || Child(mention, Deprel.nmod) >= 0;

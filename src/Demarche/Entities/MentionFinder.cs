@@ -279,13 +279,19 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
                     && (other.Last + 1 >= sentence.Count || sentence[other.Last + 1].Form is "," or ".");
                 var isLinked = isTitle || isBehind || sentence[mention.Head].Head == other.Head && IsApposition(sentence[mention.Head].Relation)
                     || sentence[other.Head].Head == mention.Head && IsApposition(sentence[other.Head].Relation) && other.Form == MentionForm.Name;
-                if (!isLinked || other.SameAs == mention || other.Answer.Kind is EntityKind.State)
+                if (!isLinked || other.SameAs == mention || other.Answer.Kind is EntityKind.State || IsSomebodyOf(mention, other))
                     continue;
                 mention.SameAs = other;
                 break;
             }
         }
     }
+
+    /// <summary>"the GOP nominee", "a Labour Party chairman", "the Trump campaign": one of theirs, and not they; a spokesman speaks for them.</summary>
+    private static bool IsSomebodyOf(MentionDraft mention, MentionDraft name) =>
+        name.Form == MentionForm.Name && name.Last < mention.Head && name.First >= mention.First
+        && (name.NameType == NameType.Person || mention is { IsPlural: false, Answer.Kind: EntityKind.Person })
+        && !(mention.Lemma.Contains("spokes", StringComparison.Ordinal) || mention.Lemma is "representative" or "official" or "envoy" or "member" or "administration" or "government" or "regime");
 
     private static bool IsApposition(Deprel relation) => relation is Deprel.appos or Deprel.flat or Deprel.nmod_desc or Deprel.compound;
 
