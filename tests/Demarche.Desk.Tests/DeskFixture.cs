@@ -12,6 +12,9 @@ namespace Demarche.Desk.Tests;
 /// <summary>A desk on a store of the samples, and a browser; one for all tests.</summary>
 public sealed class DeskFixture : IAsyncLifetime
 {
+    /// <summary>How long tests wait for what must come, in milliseconds.</summary>
+    public const int Patience = 60_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("demarche-desk-tests-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
@@ -42,6 +45,8 @@ public sealed class DeskFixture : IAsyncLifetime
         _app = DeskApp.Build(Store, new() { Port = port });
         await _app.StartAsync();
         Address = $"http://localhost:{port}";
+        // A machine that is busy with other things is slow, and not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -65,7 +70,7 @@ public sealed class DeskFixture : IAsyncLifetime
     public async Task<Visitor> VisitAsync(string path = "/", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         var visitor = new Visitor(context, await context.NewPageAsync());
         await visitor.Page.GotoAsync(path);
         return visitor;
@@ -80,6 +85,15 @@ public sealed class DeskFixture : IAsyncLifetime
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await visitor.Page.GotoAsync(path);
         return visitor;
+    }
+
+    /// <summary>Waits until something holds that the desk brings about beside the page.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        var end = Environment.TickCount64 + Patience;
+        while (!holds() && Environment.TickCount64 < end)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(holds());
     }
 
     public static int FreePort()
@@ -114,12 +128,29 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Script errors, broken addresses and whatever the content policy turned away.</summary>
     public List<string> Complaints { get; } = [];
 
+    /// <summary>Clicks what sends a form, and waits until the server has done it and shows the page after.</summary>
+    public async Task SendAsync(ILocator button)
+    {
+        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>Opens a page and waits for its scripts.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ScriptedAsync();
+    }
+
+    /// <summary>Waits until the page hears keys.</summary>
+    public Task ScriptedAsync() => Page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
+
     /// <summary>Waits until charts are drawn.</summary>
     public async Task SettledAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         foreach (var chart in await Page.Locator("[data-chart]").AllAsync())
-            await Assertions.Expect(chart).ToHaveAttributeAsync("data-drawn", "true", new() { Timeout = 60_000 });
+            await Assertions.Expect(chart).ToHaveAttributeAsync("data-drawn", "true");
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

@@ -13,15 +13,14 @@ public sealed class ReviewTests(DeskFixture desk)
         await AddAsync(Article + "-reject", "LIMA — Peru condemned Chile on Monday.");
         await using var visitor = await desk.VisitAsync("/review?article=" + Article + "-reject");
         var page = visitor.Page;
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(page.Locator("#said")).ToHaveTextAsync("Rejected.");
         Assert.Empty(desk.Store.Queries.Article(Article + "-reject")!.Record.Events);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Nothing is waiting.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take back" }).First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/review"));
+        await visitor.SendAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take back" }).First);
         Assert.Single(desk.Store.Queries.Article(Article + "-reject")!.Record.Events);
     }
 
@@ -34,7 +33,7 @@ public sealed class ReviewTests(DeskFixture desk)
         await page.GetByLabel("Your name in the log").FillAsync("Ana Ríos");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
         await page.GotoAsync("/review?article=" + Article + "-correct");
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("c");
         await page.GetByLabel("Type").SelectOptionAsync("REJECT");
         await page.GetByLabel("Recipients").SelectOptionAsync(new SelectOptionValue { Label = "Bolivia" });
@@ -61,11 +60,10 @@ public sealed class ReviewTests(DeskFixture desk)
         await page.GetByLabel("Name of the other, which stays").FillAsync("Condor Alliance");
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Condor Alliance");
-        Assert.Empty(desk.Store.Queries.Entities(new() { Search = "Condor Accord" }).Items);
+        await DeskFixture.UntilAsync(() => desk.Store.Queries.Entities(new() { Search = "Condor Accord" }).Items.Count == 0);
         await page.GotoAsync("/review");
-        await page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "merge" }).GetByRole(AriaRole.Button, new() { Name = "Take back" }).First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/review"));
-        Assert.NotEmpty(desk.Store.Queries.Entities(new() { Search = "Condor Accord" }).Items);
+        await visitor.SendAsync(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "merge" }).GetByRole(AriaRole.Button, new() { Name = "Take back" }).First);
+        await DeskFixture.UntilAsync(() => desk.Store.Queries.Entities(new() { Search = "Condor Accord" }).Items.Count > 0);
     }
 
     [Fact]

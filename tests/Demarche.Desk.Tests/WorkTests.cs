@@ -10,20 +10,20 @@ public sealed class WorkTests(DeskFixture desk)
     {
         await using var visitor = await desk.VisitAsync();
         var page = visitor.Page;
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.Locator("#keys")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/events"));
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("[data-rows] > li").Nth(1)).ToHaveClassAsync(new Regex("here"));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/article\\?id="));
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("Mexico");
         await page.Keyboard.PressAsync("Enter");
@@ -53,11 +53,11 @@ public sealed class WorkTests(DeskFixture desk)
     {
         await using var visitor = await desk.VisitAsync("/events");
         var page = visitor.Page;
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Locator("[data-pick]").Nth(0).ClickAsync();
         await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("In the report");
         await page.GotoAsync("/figures?kind=killed");
-        await page.WaitForSelectorAsync("html.script", new() { State = WaitForSelectorState.Attached });
+        await visitor.ScriptedAsync();
         await page.Locator("[data-pick]").Nth(0).ClickAsync();
         await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("2 entries");
         await page.GotoAsync("/report");

@@ -12,6 +12,7 @@ keys();
 forms();
 article();
 review();
+document.documentElement.dataset.ready = "";
 charts();
 
 const menu = document.querySelector("[data-menu]");

@@ -2,7 +2,8 @@ import { switchTheme } from "./theme.js";
 import { act } from "./review.js";
 
 const places = { o: "/", a: "/articles", c: "/actors", p: "/positions", s: "/statements", d: "/demands", f: "/figures", e: "/events", r: "/report", n: "/add", v: "/review", w: "/crises" };
-let waiting = 0;
+const patience = 1500;
+let waiting = -patience;
 let here = -1;
 
 const go = path => {
@@ -47,14 +48,17 @@ const acts = {
 
 export function keys() {
   document.querySelector("[data-keys]")?.addEventListener("click", acts["?"]);
+  // A dialog that has just been closed may hold the focus until the next frame; what is typed meanwhile is for the page.
+  document.getElementById("keys")?.addEventListener("close", event => { if (event.target.contains(document.activeElement)) document.activeElement.blur(); });
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
-    if (Date.now() - waiting < 1500 && places[event.key]) {
-      waiting = 0;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+    // A busy page may come to keys late: from when it heard the first to when the second was pressed, nobody waits too long.
+    if (event.timeStamp - waiting < patience && places[event.key]) {
+      waiting = -patience;
       event.preventDefault();
       go(places[event.key]);
     } else if (event.key === "g") {
-      waiting = Date.now();
+      waiting = performance.now();
     } else if (acts[event.key]) {
       event.preventDefault();
       acts[event.key]();
