@@ -27,6 +27,10 @@ def side(value):
     return [words(item.get("actorText") or "") for item in value if item.get("actorText")] if isinstance(value, list) else []
 
 
+def texts(value):
+    return [item.get("actorText") for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def names(record, ids):
     mentions = {entity["id"]: entity for entity in record.get("entities") or []}
     found = set()
@@ -79,8 +83,7 @@ def main():
         right += good
         if options.misses and not good:
             told = "; ".join(f"{event['type']}/{event['status']} {sorted(names(record, event['actor']))} > {sorted(names(record, event['recipient']))}" for event in record["events"])
-            print(f"{number}\t{kind}\t{item['source'] and [a.get('actorText') for a in item['source'] if isinstance(a, dict)]} > "
-                  f"{[a.get('actorText') for a in item['target'] if isinstance(a, dict)] if item['target'] else ''}\t{item['text']}\n\t-> {told}")
+            print(f"{number}\t{kind}\t{texts(item.get('source'))} > {texts(item.get('target'))}\t{item['text']}\n\t-> {told}")
     print(f"records {len(gold)}   type {typed / len(gold):.3f}   type and sides {right / len(gold):.3f}")
     print(json.dumps({"type": typed / len(gold), "type and sides": right / len(gold)}))
 

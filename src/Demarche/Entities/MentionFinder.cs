@@ -18,6 +18,11 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
         "in", "at", "near", "from", "to", "outside", "around", "through", "inside", "into", "across", "via", "over", "toward", "towards", "leaving",
     };
 
+    private static readonly HashSet<string> Days = new(StringComparer.Ordinal)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    };
+
     /// <summary>The mentions of a sentence, in order of their heads.</summary>
     public List<MentionDraft> Find(Sentence sentence, int number, KeyedWords words, DateOnly? date, PlaceLayer places)
     {
@@ -196,6 +201,9 @@ internal sealed class MentionFinder(KnowledgeBase knowledge, ActorReader reader)
         {
             // "Ghana's President, Kwame Nkrumah": a title with a capital letter is no name.
             case NameType.Person when span.First == span.Last && (sentence.Child(head, Deprel.nmod_poss) >= 0 || sentence.Child(head, Deprel.det) >= 0) && knowledge.Titles.Find(words.KeyOf(span.First, span.Last)) is not null:
+                return null;
+            // "said Monday"
+            case NameType.Person when span.First == span.Last && Days.Contains(sentence[head].Form):
                 return null;
             case NameType.Person:
                 answer = new() { Kind = EntityKind.Person, Gender = GenderOf(sentence, words, span.First, head) };

@@ -45,7 +45,7 @@ public sealed class EventCoder : IStep
     {
         var sentences = document.Get(Layers.Sentences);
         var coder = new SentenceCoder(Book, Composition, Words, document);
-        var bridges = new Bridges(document.Get(Layers.Entities), Book);
+        var bridges = new Bridges(document.Get(Layers.Entities), document.Get(Layers.Statements), Book);
         var dates = new EventDates(document);
         var surroundings = new EventSurroundings(document);
         var events = ImmutableArray.CreateBuilder<Event>();

@@ -127,6 +127,8 @@ internal static class Frames
         foreach (var child in view.Children(token))
             if (child < token && view.Relation(child) is Deprel.compound or Deprel.nmod or Deprel.nmod_unmarked && view.IsNominal(child) && view.Case(child) is null)
                 return child;
+        if (StraySubject(view, token) is >= 0 and var stray)
+            return stray;
         var head = view.Head(token);
         if (head < 0 || depth >= Deepest)
             return -1;
@@ -164,6 +166,17 @@ internal static class Frames
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"mishandled the case and Labour accused them", where the parser coordinated the subject with the object before it: it stands between the verb's "and" and the verb.</summary>
+    private static int StraySubject(SentenceView view, int token)
+    {
+        if (view.Relation(token) != Deprel.conj || view[token].Xpos is not ("VBD" or "VBZ" or "VBP") || view.Sentence.Child(token, Deprel.cc) is not (>= 0 and var and))
+            return -1;
+        for (var at = and + 1; at < token; at++)
+            if (view.Relation(at) == Deprel.conj && view.IsNominal(at) && view.Head(at) < and)
+                return at;
+        return -1;
     }
 
     /// <summary>Who acts in a noun: its possessor, "by" phrase, or the subject of the verb that it is the object of.</summary>

@@ -2,6 +2,7 @@ using Demarche.Entities;
 using Demarche.Events.Grammar;
 using Demarche.Events.RuleLanguage;
 using Demarche.Language;
+using Demarche.Statements;
 
 namespace Demarche.Events.Matching;
 
@@ -10,11 +11,16 @@ namespace Demarche.Events.Matching;
 /// sanctions" means Iran both times, "will not leave until the king abdicates" is said to the king, and who has quarrelled with one party
 /// goes on quarrelling with it. Reads one document, sentence by sentence.
 /// </summary>
-internal sealed class Bridges(EntityLayer entities, RuleBook book)
+internal sealed class Bridges(EntityLayer entities, StatementLayer statements, RuleBook book)
 {
     private const double Doubt = 0.85;
     private const int Memory = 12;
     private const int Reply = 3;
+    private static readonly HashSet<string> Utterances = new(StringComparer.Ordinal)
+    {
+        "request", "demand", "complaint", "claim", "accusation", "allegation", "charge", "argument", "criticism", "remark", "comment", "statement", "suggestion", "assertion", "warning", "proposal", "appeal", "call",
+    };
+
     private readonly Dictionary<string, List<Entity>> _doers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Against, int Sentence)> _quarrels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<Entity> Asking, int Sentence)> _asked = new(StringComparer.Ordinal);
@@ -47,7 +53,7 @@ internal sealed class Bridges(EntityLayer entities, RuleBook book)
     {
         var draft = drafts[at];
         if (IsAgainst(draft.Type))
-            return FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromDeed(view, draft) ?? FromBefore(view, draft);
+            return FromCondition(view, draft) ?? FromMatter(view, draft) ?? FromWords(view, draft) ?? FromNeighbor(drafts, at) ?? FromQuestion(view, draft) ?? FromDeed(view, draft) ?? FromBefore(view, draft);
         return draft.Type is EventType.Agree or EventType.Concede ? FromQuestion(view, draft) : null;
     }
 
@@ -101,6 +107,42 @@ internal sealed class Bridges(EntityLayer entities, RuleBook book)
             if (filler >= 0 && _doers.TryGetValue(view.Lemma(filler), out var doers))
                 return doers;
         return null;
+    }
+
+    /// <summary>"overruled that request", "mocked the complaint": who spoke last before, if the words are said to be known and nobody owns them.</summary>
+    private List<Entity>? FromWords(SentenceView view, EventDraft draft)
+    {
+        if (draft.Composed || draft.Match.Pattern.Class != TriggerClass.Verb)
+            return null;
+        foreach (var filler in draft.Match.Fillers)
+            if (filler >= 0 && Utterances.Contains(view.Lemma(filler)) && IsKnown(view, filler))
+                return LastSpeaker(view, draft);
+        return null;
+    }
+
+    private static bool IsKnown(SentenceView view, int noun)
+    {
+        var isDefinite = false;
+        foreach (var child in view.Children(noun))
+            if (view.Relation(child) is Deprel.nmod_poss or Deprel.nmod or Deprel.acl or Deprel.acl_relcl or Deprel.compound or Deprel.amod)
+                return false;
+            else
+                isDefinite |= view.Relation(child) == Deprel.det && view.Lower(child) is "the" or "that" or "this" or "these" or "those";
+        return isDefinite;
+    }
+
+    private List<Entity>? LastSpeaker(SentenceView view, EventDraft draft)
+    {
+        var begin = view[draft.Token].Span.Begin;
+        Entity? last = null;
+        foreach (var statement in statements.All)
+        {
+            if (statement.Content[0].Begin >= begin || statement.Sentence > view.Number)
+                break;
+            if (view.Number - statement.Sentence <= 2 && statement.SpeakerHead is { } head && (entities.HeadedAt(head) ?? entities.Covering(head)) is { } speaker && !draft.Actors.Contains(speaker))
+                last = speaker;
+        }
+        return last is null ? null : [last];
     }
 
     private static List<Entity>? FromNeighbor(List<EventDraft> drafts, int at)

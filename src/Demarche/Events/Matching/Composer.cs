@@ -181,6 +181,9 @@ internal sealed class Composer(Composition table, EventWords words, Parties part
         parties.Add(view, frame.Subject, actors);
         if (actors.Count == 0 && outer is not null)
             actors.AddRange(outer.Actors);
+        // "The judge rejects the newspaper's request", where nobody knows the judge: not the newspaper rejects it.
+        if (actors.Count == 0 && frame.Subject >= 0 && view.Relation(top.Token) is Deprel.obj or Deprel.nsubj_pass && !view.IsRelativePronoun(frame.Subject))
+            return top;
         if (actors.Count == 0)
             actors.AddRange(top.Actors);
         // Whom the outer word itself is addressed to comes first ("promised Mali to send").

@@ -55,7 +55,7 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
                 why = $"'{view.Lemma(filler)}' is one of the words that the rule does not want there";
                 return null;
             }
-            if (filler >= 0 && part.Nouns is null && part.Slot is Slot.Recipient && IsOwn(view, match, frame, filler))
+            if (filler >= 0 && part.Nouns is null && (part.Slot == Slot.Recipient || (part.Slot == Slot.Matter && pattern.Rule.Type == EventType.Accuse)) && IsOwn(view, match, frame, filler))
             {
                 why = "it is his own";
                 return null;
@@ -92,7 +92,8 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
             || (match.Pattern.Rule.Type != EventType.Aid && parties.IsSomebody(view, filler)))
             return false;
         foreach (var child in view.Children(filler))
-            if (view.Relation(child) == Deprel.nmod_poss && view[child].Upos == Upos.PRON && parties.Names(view, child, match.Actors))
+            // "is defending his remarks": one's own, even where nobody knows whose.
+            if (view.Relation(child) == Deprel.nmod_poss && view[child].Upos == Upos.PRON && (match.Pattern.Rule.Id == "support.defend" || parties.Names(view, child, match.Actors)))
                 return true;
         return false;
     }
@@ -232,10 +233,12 @@ internal sealed class PatternMatcher(Parties parties, EventWords words, RuleBook
     /// <summary>Behind a preposition deeper down ("gave $2 million in assistance to Fiji"), not in another clause.</summary>
     private int Below(SentenceView view, int on, int trigger, PatternPart part, int depth)
     {
+        // "spoke in the context of its work with the police": who is met stands nearer.
         if (depth > 2 || part.Words.Length > 1)
             return -1;
+        var ofObject = part.Slot == Slot.Actor && depth == 0;
         foreach (var child in view.Children(on))
-            if (child > trigger && view.Relation(child) is Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.nummod)
+            if (child > trigger && view.Relation(child) is Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.nummod && !(ofObject && view.Relation(child) != Deprel.obj))
             {
                 var found = depth == 0 ? -1 : OnToken(view, child, trigger, part);
                 if (found < 0)

@@ -170,6 +170,7 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
                     AddImpliedActor(view, match);
                 AddPlace(view, match);
                 match.Recipients.RemoveAll(match.Actors.Contains);
+                Sides.Clean(match);
                 why = match.Actors.Count == 0 && !pattern.Rule.Blocks ? "nobody who acts is known" : Unfit(pattern, match) ?? Unmeant(view, pattern, match);
                 if (why is null && !pattern.Rule.Blocks)
                     found.Add(match);
@@ -214,6 +215,8 @@ internal sealed class TriggerFinder(RuleBook book, PatternMatcher matcher, Parti
         if (view.Relation(match.Token) == Deprel.acl_relcl && view.ChildOf(match.Token, Deprel.nsubj, Deprel.nsubj) is >= 0 and var relative && view.Lower(relative) is "which"
             && match.Actors.Count > 0 && match.Actors.TrueForAll(actor => actor.Kind == EntityKind.Person))
             return "'which' is no person";
+        if (Sides.IsAtHome(match))
+            return "who travels in his own country visits nobody";
         if (match.Frame.Subject >= 0 && view.Lemma(match.Frame.Subject) is "percent" or "%" or "percentage")
             return "a share is nobody";
         if (pattern.Rule.Type == EventType.Assault && words.Figurative.Contains(view.Lemma(match.Token)) && !match.Actors.Exists(UsesForce) && !match.Recipients.Exists(IsGround) && !TellsOfForce(view, match))
