@@ -13,7 +13,7 @@ internal sealed class SharedOptions
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files and folders, or - for JSON Lines on standard input ({id, text|html, headline?, published?, uri?, publisher?, language?}).",
+        Description = "Files and folders, or - for standard input: JSON Lines ({id, text|html, headline?, published?, uri?, publisher?, language?}), or one text, page or mail.",
         Arity = ArgumentArity.OneOrMore,
     };
 

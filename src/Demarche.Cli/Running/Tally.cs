@@ -60,6 +60,8 @@ internal sealed class Tally
     /// <summary>The closing line.</summary>
     public void Close()
     {
+        if (Articles + Failures + PassedOver == 0)
+            Say($"nothing to read was found: give files, or folders that hold files, of {ArticleReader.Formats}");
         Wipe();
         var seconds = Math.Max(_clock.Elapsed.TotalSeconds, 0.001);
         var passed = PassedOver == 0 ? "" : $", {PassedOver} done before";

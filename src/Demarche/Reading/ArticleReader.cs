@@ -14,6 +14,9 @@ public sealed class ArticleReader
     // Without this, .NET takes a gzip file that is cut off for a whole one.
     static ArticleReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
+    /// <summary>The extensions of the files that are read, for messages.</summary>
+    public static string Formats => FileKinds.Known;
+
     /// <summary>A reader with its options.</summary>
     /// <exception cref="Knowledge.LexiconException">A table of patterns is broken.</exception>
     public ArticleReader(ReadingOptions? options = null) => _finisher = new(options ?? new());
@@ -50,9 +53,24 @@ public sealed class ArticleReader
         return OpenAs(name, FileKinds.IdOf(name), () => stream, given: true);
     }
 
-    /// <summary>Finds the articles of a stream of JSON Lines, such as standard input.</summary>
-    public IEnumerable<PendingArticle> OpenJsonLines(Stream stream, string name) =>
-        JsonLinesFormat.Open(new(name, name == "-" ? "stdin" : FileKinds.IdOf(name), "", () => stream), _finisher);
+    /// <summary>Finds the articles of a stream of JSON Lines. The stream is never held as a whole.</summary>
+    public IEnumerable<PendingArticle> OpenJsonLines(Stream stream, string name) => JsonLinesFormat.Open(Piped(stream, name), _finisher);
+
+    /// <summary>
+    /// Finds the articles of a stream without a name, such as standard input, whose first bytes tell its format: JSON Lines, which are never held
+    /// as a whole, or one text, page, mail or feed.
+    /// </summary>
+    public IEnumerable<PendingArticle> OpenPiped(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var head = new byte[2048];
+        // A few bytes tell it; waiting for more would keep whoever sends a line and waits for its record.
+        var length = stream.ReadAtLeast(head, 16, throwOnEndOfStream: false);
+        var kind = FileKinds.Sniff(head.AsSpan(0, length));
+        return OpenAs(kind == FileKind.Unknown ? FileKind.JsonLines : kind, Piped(new HeadedStream(head.AsMemory(0, length), stream), name));
+    }
+
+    private static SourceFile Piped(Stream stream, string name) => new(name, name == "-" ? "stdin" : FileKinds.IdOf(name), "", () => stream);
 
     private IEnumerable<PendingArticle> OpenFile(string path, string id, bool given) =>
         OpenAs(path, id, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024, FileOptions.SequentialScan), given);
@@ -75,7 +93,13 @@ public sealed class ArticleReader
             file = file with { Open = () => new MemoryStream(content) };
             kind = FileKinds.Sniff(content.AsSpan(0, Math.Min(content.Length, 2048)));
         }
-        return kind switch
+        return kind == FileKind.Unknown
+            ? given ? [new(file.Problem("it is of no format that is read", $"give a file of {FileKinds.Known}"))] : []
+            : OpenAs(kind, file);
+    }
+
+    private IEnumerable<PendingArticle> OpenAs(FileKind kind, SourceFile file) =>
+        kind switch
         {
             FileKind.Text => [new(() => TextFormat.Read(file, _finisher))],
             FileKind.Html => [new(() => HtmlFormat.Read(file, _finisher))],
@@ -85,8 +109,6 @@ public sealed class ArticleReader
             FileKind.Warc => WarcFormat.Open(file, _finisher),
             FileKind.JsonLines => JsonLinesFormat.Open(file, _finisher),
             FileKind.Json => JsonLinesFormat.OpenWhole(file, _finisher),
-            _ when given => [new(file.Problem("it is of no format that is read", $"give a file of {FileKinds.Known}"))],
             _ => [],
         };
-    }
 }

@@ -63,6 +63,17 @@ public sealed class CodeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_text_is_piped_in_as_it_is_and_an_empty_folder_is_told()
+    {
+        var run = Run("The border was closed on Monday.", "code", "-");
+        Assert.Equal(0, run.Status);
+        Assert.Equal("The border was closed on Monday.", JsonDocument.Parse(run.Output).RootElement.GetProperty("text").GetString());
+        var none = Run("", "code", Directory.CreateDirectory(Path("none")).FullName);
+        Assert.Equal(0, none.Status);
+        Assert.Contains("nothing to read was found", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Resume_goes_on_where_a_run_was_broken_off()
     {
         Write("in.jsonl", string.Concat(Enumerable.Range(0, 5).Select(i => $"{{\"id\":\"a{i}\",\"text\":\"The border was closed on day {i}.\"}}\n")));

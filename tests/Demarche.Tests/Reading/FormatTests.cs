@@ -8,6 +8,22 @@ namespace Demarche.Tests.Reading;
 
 public sealed class FormatTests
 {
+    private const string Told = "The foreign minister of Freedonia said on Monday that the border would be closed.";
+
+    [Theory]
+    [InlineData(Told, Told)]
+    [InlineData("[1] " + Told, "[1] " + Told)]
+    [InlineData("{\"id\":\"a\",\"text\":\"" + Told + "\"}", Told)]
+    [InlineData("{\n  \"id\": \"a\",\n  \"text\": \"" + Told + "\"\n}", Told)]
+    [InlineData("[{\"id\":\"a\",\"text\":\"" + Told + "\"}]", Told)]
+    [InlineData("<!doctype html><html><body><article><p>" + Told + "</p></article></body></html>", Told)]
+    public void What_is_piped_in_is_told_by_its_first_bytes(string input, string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        var article = Assert.Single(new Demarche.Reading.ArticleReader().OpenPiped(stream, "-")).Read().Article;
+        Assert.Equal(text, article!.Text);
+    }
+
     [Fact]
     public void A_web_page_gives_its_article_and_what_it_says_about_itself()
     {

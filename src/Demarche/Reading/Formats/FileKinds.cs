@@ -71,13 +71,20 @@ internal static class FileKinds
         if (head.StartsWith("WARC/"u8))
             return FileKind.Warc;
         var text = TextDecoding.Decode(head).TrimStart();
-        if (text.StartsWith('{'))
-            return FileKind.JsonLines;
+        if (text.StartsWith('{') || text.StartsWith('['))
+            return IsWholeJson(text) ? FileKind.Json : text.StartsWith('{') ? FileKind.JsonLines : FileKind.Text;
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase))
             return FileKind.Html;
         if (text.StartsWith("<?xml", StringComparison.Ordinal) || text.StartsWith("<rss", StringComparison.Ordinal) || text.StartsWith("<feed", StringComparison.Ordinal))
             return FileKind.Xml;
         return TextDecoding.IsBinary(head) || head.IsEmpty ? FileKind.Unknown : FileKind.Text;
+    }
+
+    // An object that does not end on its first line, or an array of objects, is no JSON Lines. "[1] The rebels …" is a text.
+    private static bool IsWholeJson(string text)
+    {
+        var rest = text.AsSpan(1).TrimStart(" \t\r");
+        return rest.IsEmpty || (text[0] == '[' ? rest.TrimStart() is ['{', ..] : rest[0] == '\n');
     }
 
     /// <summary>A path without its known extensions.</summary>
