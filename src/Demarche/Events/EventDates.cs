@@ -9,7 +9,8 @@ using Demarche.Times;
 namespace Demarche.Events;
 
 /// <summary>
-/// When an event was: the time that its clause names, else its sentence, else the last one of its paragraph, else the day of publication.
+/// When an event was: the time that its clause names, else its sentence, else the stamp before its entry, else the last one of its paragraph,
+/// else the day of publication.
 /// </summary>
 internal sealed class EventDates
 {
@@ -17,11 +18,13 @@ internal sealed class EventDates
     private readonly SentenceList _sentences;
     private readonly Article _article;
     private readonly TimeExpression? _newsDay;
+    private readonly Stamps _stamps;
 
     public EventDates(Document document)
     {
         _sentences = document.Get(Layers.Sentences);
         _article = document.Article;
+        _stamps = new(_sentences, document.Get(Layers.Times).All);
         foreach (var time in document.Get(Layers.Times).All)
             if (DateOf(time) is not null)
             {
@@ -58,6 +61,8 @@ internal sealed class EventDates
         // What is yet to come, or lay before, is not dated by what is told around it.
         if (draft.Past || draft.Status is EventStatus.Planned or EventStatus.Hypothetical)
             return (null, null);
+        if (_stamps.Of(view.Number) is { } stamp)
+            return (DateOf(stamp), stamp.Id);
         var paragraph = _sentences[view.Number].Paragraph;
         for (var before = view.Number - 1; before >= 0 && _sentences[before].Paragraph == paragraph; before--)
             if (_bySentence.TryGetValue(before, out var earlier) && earlier[^1] is { } last && IsDay(last))

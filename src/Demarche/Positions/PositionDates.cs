@@ -18,11 +18,13 @@ internal sealed class PositionDates
     private readonly Dictionary<int, List<TimeExpression>> _times = [];
     private readonly SentenceList _sentences;
     private readonly Article _article;
+    private readonly Stamps _stamps;
 
     public PositionDates(Document document)
     {
         _sentences = document.Get(Layers.Sentences);
         _article = document.Article;
+        _stamps = new(_sentences, document.Get(Layers.Times).All);
         foreach (var item in document.Get(Layers.Events).All)
             if (item.Date is { } date && item.DateFrom is not null)
                 _events.TryAdd(item.TriggerHead, date);
@@ -52,6 +54,8 @@ internal sealed class PositionDates
             if (best is not null && least < 40)
                 return DateOf(best);
         }
+        if (_stamps.Of(view.Number) is { } stamp)
+            return DateOf(stamp);
         var published = _article.PublishedAt(view.Sentence.Span.Begin)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (!IsPast(view, token))
             return published;

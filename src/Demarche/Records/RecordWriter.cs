@@ -5,6 +5,7 @@ using Demarche.Entities;
 using Demarche.Events;
 using Demarche.Places;
 using Demarche.Reading;
+using Demarche.Times;
 
 namespace Demarche.Records;
 
@@ -18,6 +19,7 @@ internal static class RecordWriter
         var entities = document.Get(Layers.Entities);
         var places = document.Get(Layers.Places).All;
         var sentences = document.Get(Layers.Sentences);
+        var stamps = new Stamps(sentences, document.Get(Layers.Times).All);
         return new()
         {
             Id = document.Article.Id,
@@ -40,7 +42,7 @@ internal static class RecordWriter
                 Content = [.. item.Content.Select(points.Of)],
                 Within = item.Within,
                 Addressee = Ids(item.Addressees.Select(at => entities.HeadedAt(at) ?? entities.Covering(at))),
-                Date = StatementDates.Of(item, document),
+                Date = StatementDates.Of(item, document, stamps),
                 Negated = item.Negated,
             })],
             Positions = [.. document.Get(Layers.Positions).All.Select(item => new RecordPosition

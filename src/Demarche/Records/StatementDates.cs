@@ -5,10 +5,10 @@ using Demarche.Times;
 
 namespace Demarche.Records;
 
-/// <summary>When a statement was made: the day named beside its cue, else the day of publication.</summary>
+/// <summary>When a statement was made: the day named beside its cue, else that of its entry's stamp, else the day of publication.</summary>
 internal static class StatementDates
 {
-    public static string? Of(Statement statement, Document document)
+    public static string? Of(Statement statement, Document document, Stamps stamps)
     {
         if (statement.CueHead is { } cue)
         {
@@ -21,6 +21,8 @@ internal static class StatementDates
                 if (!inContent && sentence.IsUnder(time.First, cue.Token))
                     return time.Value;
             }
+            if (stamps.Of(cue.Sentence) is { } stamp)
+                return stamp.Value;
         }
         return document.Article.PublishedAt(statement.Content is [var said, ..] ? said.Begin : 0)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

@@ -27,6 +27,14 @@ public sealed class LanguageEngineTests
     [InlineData("It began at 9 a.m. The crowd left.", 2)]
     [InlineData("A headline\n\nThe text. More text.", 3)]
     [InlineData("PORT-AU-PRINCE, Haiti (AP) — The premier resigned.", 2)]
+    [InlineData("Jan. 31 - The rebels seize the port.", 2)]
+    [InlineData("- March 4, 2018 — Voters go to the polls.", 2)]
+    [InlineData("1992: Gen. Ndele leads a failed coup.", 2)]
+    [InlineData("10:42 GMT - Police have closed the bridge.", 2)]
+    [InlineData("March 7-9 - A blackout hits most of the country.", 2)]
+    [InlineData("2016: the year of the strikes.", 1)]
+    [InlineData("May 5 is a holiday - It always was.", 1)]
+    [InlineData("12 soldiers - all of them young - died.", 1)]
     public void Sentences_end_where_they_should(string text, int expected) => Assert.Equal(expected, Engine.Tokenize(text).Length);
 
     [Fact]

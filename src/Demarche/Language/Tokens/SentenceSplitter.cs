@@ -40,10 +40,10 @@ internal sealed class SentenceSplitter(TokenTables tables)
                 if (lines > 0)
                     lineBegin = i;
             }
-            if (isParagraph && DatelineBreak.Length(text, tokens, i) is > 0 and var dateline)
+            if (i == begin && UnitBefore(text, tokens, i, isParagraph) is > 0 and var unit)
             {
-                Add(sentences, i, i + dateline, paragraph);
-                begin = i + dateline;
+                Add(sentences, i, i + unit, paragraph);
+                begin = i + unit;
                 i = begin - 1;
                 continue;
             }
@@ -66,6 +66,10 @@ internal sealed class SentenceSplitter(TokenTables tables)
         }
         Add(sentences, begin, tokens.Count, paragraph);
     }
+
+    /// <summary>The tokens of the dateline or stamp before a sentence, which are a unit of their own; 0 where there is none.</summary>
+    private int UnitBefore(ReadOnlySpan<char> text, List<TextSpan> tokens, int at, bool isParagraph) =>
+        isParagraph && DatelineBreak.Length(text, tokens, at) is > 0 and var dateline ? dateline : StampBreak.Length(text, tokens, at, tables);
 
     private static void Add(List<TokenRange> sentences, int begin, int end, int paragraph)
     {
