@@ -194,6 +194,11 @@ internal sealed class ChainBuilder
             owner.Add(mention);
             return;
         }
+        if (StateBefore(mention) is { } state)
+        {
+            state.Add(mention);
+            return;
+        }
         if (NominalTarget.Of(mention, _sentences, _knowledge, _story, _date) is { } answer)
         {
             mention.Answer = answer;
@@ -224,6 +229,23 @@ internal sealed class ChainBuilder
             if (child > noun && child < whose && sentence[child].Relation == Deprel.appos)
                 noun = child;
         return _mentions.Find(other => other.Sentence == mention.Sentence && other.Head == noun)?.Chain;
+    }
+
+    /// <summary>"atrocities continue in Sudan as China supports the government": of the state where the sentence is, before that of the story.</summary>
+    private Chain? StateBefore(MentionDraft mention)
+    {
+        if (mention.Lemma is not ("government" or "regime") || !mention.IsDefinite || mention.Answer.Country is not null || mention.Last > mention.Head)
+            return null;
+        var sentence = _sentences[mention.Sentence];
+        foreach (var child in sentence.Children(mention.Head))
+            if (sentence[child].Relation is not (Deprel.det or Deprel.@case or Deprel.punct))
+                return null;
+        Chain? nearest = null;
+        foreach (var other in _mentions)
+            if (other.Sentence == mention.Sentence && other.Head < mention.First && other is { Form: MentionForm.Name, Answer.Kind: EntityKind.State, Chain: { } chain }
+                && sentence[other.Head].Relation is Deprel.obl or Deprel.nmod && sentence.Child(other.Head, Deprel.@case) is >= 0 and var marker && sentence[marker].Lemma is "in" or "over" or "of")
+                nearest = chain;
+        return nearest;
     }
 
     /// <summary>The latest chain that a definite description with the same head noun points back to.</summary>

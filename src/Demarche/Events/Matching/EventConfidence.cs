@@ -3,6 +3,7 @@ using Demarche.Entities;
 using Demarche.Events.Grammar;
 using Demarche.Events.RuleLanguage;
 using Demarche.Language;
+using Demarche.Statements;
 
 namespace Demarche.Events.Matching;
 
@@ -10,9 +11,13 @@ namespace Demarche.Events.Matching;
 /// How often an event like this one is right: the rule's own confidence, less for parties found in a roundabout way or without part in
 /// public life, for nouns, and for depth in the sentence.
 /// </summary>
-internal sealed class EventConfidence(Standings standings, double inSuchNews)
+internal sealed class EventConfidence(Standings standings, StatementLayer statements, double inSuchNews)
 {
     private const double Unsure = 0.35;
+    private const double UnsureInEverydayNews = 0.39;
+
+    // News of one country that tells of no force.
+    private bool IsEveryday => inSuchNews <= NewsSetting.Everyday;
 
     public double Of(SentenceView view, EventDraft draft)
     {
@@ -40,8 +45,38 @@ internal sealed class EventConfidence(Standings standings, double inSuchNews)
         // Where nothing tells of a conflict, what is given, given way, withdrawn or threatened is mostly of another kind.
         if (inSuchNews < 1 && draft.Type is EventType.Retreat or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Threaten)
             confidence *= 0.85;
+        if (IsEveryday)
+            confidence *= InEverydayNews(view, draft);
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 3);
     }
+
+    /// <summary>In everyday news, what somebody tells of others, acts on several at once and acts on "him" are less often right.</summary>
+    private double InEverydayNews(SentenceView view, EventDraft draft)
+    {
+        var factor = 1.0;
+        if (!draft.IsSaying && statements.At(view[draft.Token].Span.Begin)?.SpeakerHead is not null)
+            factor *= 0.85;
+        if (draft.Recipients.Count > 1)
+            factor *= 0.85;
+        if (draft.Recipients.Count > 0 && !draft.Composed && IsByPronoun(view, draft.Match))
+            factor *= 0.75;
+        return factor;
+    }
+
+    /// <summary>Whether the recipient is "him", or the "his" of "his temperament".</summary>
+    private static bool IsByPronoun(SentenceView view, Match match)
+    {
+        var isSubject = match.Pattern.Subject == Slot.Recipient;
+        if (isSubject && match.Frame.Subject >= 0 && IsPronoun(view, match.Frame.Subject, match.RecipientFound))
+            return true;
+        foreach (var filler in match.Fillers)
+            if (!isSubject && filler >= 0 && IsPronoun(view, filler, match.RecipientFound))
+                return true;
+        return false;
+    }
+
+    private static bool IsPronoun(SentenceView view, int token, Found found) =>
+        found == Found.Inside ? view.Sentence.Child(token, Deprel.nmod_poss) is >= 0 and var owner && view[owner].Upos == Upos.PRON : view[token].Upos == Upos.PRON;
 
     /// <summary>Places and things without a country are seldom those who act or are acted on; nor do people of no sector often use force or give aid.</summary>
     private static double OfKinds(EventDraft draft)
@@ -80,9 +115,9 @@ internal sealed class EventConfidence(Standings standings, double inSuchNews)
         type is EventType.Agree or EventType.Reject or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Coerce or EventType.Accuse ? 0.8 : 0.65;
 
     /// <summary>Whether an event is too unsure to be recorded; what is neither done nor planned must be surer.</summary>
-    public static bool IsUnsure(EventDraft draft) => draft.Confidence < draft.Status switch
+    public bool IsUnsure(EventDraft draft) => draft.Confidence < draft.Status switch
     {
-        EventStatus.Actual => Unsure,
+        EventStatus.Actual => IsEveryday ? UnsureInEverydayNews : Unsure,
         EventStatus.Planned => 0.42,
         EventStatus.Hypothetical => 0.38,
         _ => 0.48,

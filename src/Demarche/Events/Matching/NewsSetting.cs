@@ -15,7 +15,7 @@ internal static class NewsSetting
     private const int FewestWords = 150;
     private const double Foreign = 0.08;
     private const double Force = 0.006;
-    private const double Everyday = 0.53;
+    public const double Everyday = 0.53;
     private const double Mixed = 0.74;
 
     /// <summary>How far events of a document may be trusted: fully in news that names several countries and tells of force, less where it does not; short texts tell nothing.</summary>

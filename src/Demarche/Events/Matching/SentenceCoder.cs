@@ -17,7 +17,7 @@ internal sealed class SentenceCoder
     {
         var (entities, statements) = (document.Get(Layers.Entities), document.Get(Layers.Statements));
         _words = words;
-        _confidence = new(new(document.Get(Layers.Sentences), words), NewsSetting.TrustIn(document.Get(Layers.Sentences), entities, words));
+        _confidence = new(new(document.Get(Layers.Sentences), words), statements, NewsSetting.TrustIn(document.Get(Layers.Sentences), entities, words));
         var parties = new Parties(entities, statements, words);
         _finder = new(book, new(parties, words, book), parties, words, entities, statements);
         _composer = new(composition, words, parties, entities, statements);
@@ -45,7 +45,7 @@ internal sealed class SentenceCoder
         // PLOVER asks for a recipient of these.
         drafts.RemoveAll(draft => draft.Recipients.Count == 0 && draft.Actors.Count == 1 && draft.Type is EventType.Aid or EventType.Sanction or EventType.Cooperate);
         // What is neither told as done nor sure of its parties is left out.
-        drafts.RemoveAll(EventConfidence.IsUnsure);
+        drafts.RemoveAll(_confidence.IsUnsure);
         drafts.Sort((one, other) => one.Token != other.Token ? one.Token.CompareTo(other.Token) : other.Confidence.CompareTo(one.Confidence));
         return drafts;
     }
