@@ -32,8 +32,14 @@ internal sealed class EventConfidence(Standings standings, StatementLayer statem
             if (match.Frame.InheritedSubject)
                 confidence *= 0.9;
         }
-        else if (draft.Recipients.Count == 0)
-            confidence *= 0.9;
+        else
+        {
+            if (draft.Recipients.Count == 0)
+                confidence *= 0.9;
+            // "the agency's system would allow it": the same subject acts in both.
+            if (draft.Token == match.Token && match.ActorFound is Found.Inside or Found.Place or Found.Far)
+                confidence *= 0.85;
+        }
         confidence *= OfWording(view, draft) * OfKinds(draft);
         confidence *= draft.Status switch { EventStatus.Actual => 1, EventStatus.Planned => 0.62, EventStatus.Hypothetical => 0.5, _ => 0.6 };
         for (var at = draft.Token; view.Head(at) >= 0 && confidence > 0.1; at = view.Head(at))
@@ -53,11 +59,14 @@ internal sealed class EventConfidence(Standings standings, StatementLayer statem
     /// <summary>In everyday news, what somebody tells of others, acts on several at once and acts on "him" are less often right.</summary>
     private double InEverydayNews(SentenceView view, EventDraft draft)
     {
-        var factor = 1.0;
+        var (factor, match) = (1.0, draft.Match);
         if (!draft.IsSaying && statements.At(view[draft.Token].Span.Begin)?.SpeakerHead is not null)
             factor *= 0.85;
         if (draft.Recipients.Count > 1)
             factor *= 0.85;
+        // "his invasions", "its oppression"
+        if (match.Pattern.Class == TriggerClass.Noun && view.Sentence.Child(draft.Token, Deprel.nmod_poss) is >= 0 and var owner && view[owner].Upos == Upos.PRON)
+            factor *= 0.75;
         if (draft.Recipients.Count > 0 && !draft.Composed && IsByPronoun(view, draft.Match))
             factor *= 0.75;
         return factor;

@@ -5,7 +5,7 @@ namespace Demarche.Events.Matching;
 
 /// <summary>
 /// Takes out of a match whom a careful reader would leave out: things and places that nothing is said to ("the reason that he refuses"), one's own town
-/// ("deplored the unrest in Leeds"), the troops of a manoeuvre. Better nobody than somebody wrong.
+/// ("deplored the unrest in Leeds"), the troops of a manoeuvre or of a withdrawal. Better nobody than somebody wrong.
 /// </summary>
 internal static class Sides
 {
@@ -14,7 +14,8 @@ internal static class Sides
         if (match.Recipients.Count == 0)
             return;
         var type = match.Pattern.Rule.Type;
-        match.Recipients.RemoveAll(other => (match.RecipientFound != Found.Head && IsThing(other)) || (IsVerbal(type) && match.RecipientFound is Found.Place or Found.Far && IsPlaceAtHome(other, match.Actors)) || (type == EventType.Mobilize && match.RecipientFound is Found.Inside or Found.Far && IsOwnForce(other)));
+        match.Recipients.RemoveAll(other => (match.RecipientFound != Found.Head && IsThing(other)) || (IsVerbal(type) && match.RecipientFound is Found.Place or Found.Far && IsPlaceAtHome(other, match.Actors)) || (type == EventType.Mobilize && match.RecipientFound is Found.Inside or Found.Far && IsOwnForce(other))
+            || (type == EventType.Retreat && match.Pattern.Rule.Modes.Contains("withdraw") && IsOwnForce(other)));
     }
 
     /// <summary>Whether somebody only travels at home: a candidate's tour is no visit.</summary>
