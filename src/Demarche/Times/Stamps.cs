@@ -49,11 +49,14 @@ internal sealed class Stamps
 
     private static bool IsStamp(Sentence sentence, ReadOnlySpan<TimeExpression> times)
     {
-        if (sentence[sentence.Count - 1].Form is not (":" or "-" or "–" or "—" or "―" or "--" or "|") && times is not [{ First: 0 }])
+        var hasMark = sentence[sentence.Count - 1].Form is ":" or "-" or "–" or "—" or "―" or "--" or "|";
+        if (!hasMark && times is not [{ First: 0 }])
             return false;
+        // "2003, March:", "Aug. 12 (Reuters) -": a month that is no time by itself, an agency. A dateline begins with its place.
+        var mayName = hasMark && times[0].First <= 1;
         for (var i = 0; i < sentence.Count; i++)
         {
-            var isIn = sentence[i].Upos is Upos.PUNCT or Upos.SYM or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.NUM;
+            var isIn = (mayName && sentence[i].Upos is Upos.PROPN) || sentence[i].Upos is Upos.PUNCT or Upos.SYM or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.NUM;
             foreach (var time in times)
                 isIn |= time.First <= i && i <= time.Last;
             if (!isIn)

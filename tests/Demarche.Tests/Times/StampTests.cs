@@ -14,6 +14,7 @@ public sealed class StampTests
     [InlineData("1992: Rebels seize the port. The president flees.", "The president", "1992")]
     [InlineData("March 7-9 - A blackout hits the capital.", "A blackout", "2019-03-07/2019-03-09")]
     [InlineData("Feb. 1 - Troops leave.\n\nFeb. 3 - Troops return.", "Troops return", "2019-02-03")]
+    [InlineData("1993: Voters go to the polls.\n2003, March: Rebels seize the capital.", "Rebels", "2003")]
     [InlineData("On Jan. 31 the rebels seized the port. They left.", "They left", null)]
     [InlineData("1992: Rebels seize the port.\n\nThe minister spoke.", "The minister", null)]
     [InlineData("", "", null)]
