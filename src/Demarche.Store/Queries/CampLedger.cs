@@ -29,29 +29,24 @@ internal sealed class CampLedger
 
     private List<PositionSpell> Spells(DateOnly day, long? crisis)
     {
-        var where = new Where().And("(s.day is null or s.day <= @) and (s.until is null or s.until > @)", day).And("(s.toward is not null or s.stance = 'claims_office')")
-            .If("exists(select 1 from positions p join article_crises c on c.article = p.article and c.crisis = @ where p.spell = s.num)", crisis);
-        return _look.Db.Rows(
-            $"""
-            select s.holder, s.speaker, s.toward, s.stance, s.office, s.confidence, s.inferred, s.num
-            from spells s{where}
-            """,
-            row =>
+        List<PositionSpell> held = [];
+        foreach (var spell in crisis is null ? _look.Spells() : StoredSpell.All(_look.Db, crisis))
+            if ((spell.Day ?? int.MinValue) <= day.DayNumber && (spell.Until ?? int.MaxValue) > day.DayNumber)
             {
-                var holder = Local(row.Long(0));
-                var spell = new PositionSpell(new()
+                var holder = Local(spell.Holder);
+                held.Add(new(new()
                 {
-                    Holder = Local(row.Long(1)),
-                    Toward = row.LongOrNull(2) is { } toward ? Local(toward) : null,
-                    Stance = row.Text(3),
-                    Office = row.TextOrNull(4),
-                    Confidence = row.Number(5)!.Value,
-                    IsInferred = row.Flag(6),
+                    Holder = Local(spell.Speaker),
+                    Toward = spell.Toward is { } toward ? Local(toward) : null,
+                    Stance = spell.Stance,
+                    Office = spell.Office,
+                    Confidence = spell.Confidence,
+                    IsInferred = spell.IsInferred,
                     Where = default,
                 }, holder)
-                { Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{row.Long(7)}") };
-                return spell;
-            }, where.Values);
+                { Id = spell.Id });
+            }
+        return held;
     }
 
     private List<EventEntry> Acts(DateOnly day, long crisis)
@@ -99,14 +94,14 @@ internal sealed class CampLedger
     private List<string> Evidence(IReadOnlyList<string> ids) =>
         [.. ids.Select(id => id[0] == 'v' ? Act(_acts[Number(id) - 1]) : Position(Number(id))).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private string? Act(long number) => Told("select a.id, a.num, e.key, 'event', e.trigger_begin, e.trigger_end from events e join articles a on a.num = e.article where e.num = ?1", number);
+    private string? Act(long number) => Told(true, number, "select a.id, a.num, e.key, 'event', e.trigger_begin, e.trigger_end from events e join articles a on a.num = e.article where e.num = ?1");
 
-    private string? Position(long spell) =>
-        Told("select a.id, a.num, p.key, 'position:' || p.stance, p.begin, p.end from positions p join articles a on a.num = p.article where p.spell = ?1 order by p.day, p.num limit 1", spell);
+    private string? Position(long spell) => Told(false, spell,
+        "select a.id, a.num, p.key, 'position:' || p.stance, p.begin, p.end from positions p join articles a on a.num = p.article where p.spell = ?1 order by p.day, p.num limit 1");
 
-    private string? Told(string sql, long number) =>
+    private string? Told(bool isAct, long number, string sql) => _look.Evidence(isAct, number, () =>
         _look.Db.First(sql, row => (Id: row.Text(0), Article: row.Long(1), Key: new EntryKey(row.Key(2), row.Text(3), row.Int(4), row.Int(5))), number) is { Id: not null } told
-            ? $"{told.Id}#{_look.Key(told.Article, told.Key)}" : null;
+            ? $"{told.Id}#{_look.Key(told.Article, told.Key)}" : null);
 
     private static int Number(string id) => int.TryParse(id.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

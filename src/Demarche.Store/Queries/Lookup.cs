@@ -36,6 +36,17 @@ internal sealed class Lookup(Db db, Packing packing, SharedLookups? shared = nul
         return Words(article, int.Parse(span.AsSpan(0, dash), System.Globalization.CultureInfo.InvariantCulture), int.Parse(span.AsSpan(dash + 1), System.Globalization.CultureInfo.InvariantCulture));
     }));
 
+    /// <summary>Where an act or a position is told first, looked up once.</summary>
+    public string? Evidence(bool isAct, long number, Func<string?> look)
+    {
+        if (!_known.Evidence.TryGetValue((isAct, number), out var told))
+            _known.Evidence[(isAct, number)] = told = look();
+        return told;
+    }
+
+    /// <summary>All spells of positions.</summary>
+    public List<StoredSpell> Spells() => _known.Spells ??= StoredSpell.All(Db, null);
+
     /// <summary>A key of an entry of an article.</summary>
     public string Key(long article, EntryKey key) => EntryKeys.Whole(key.Kept, key.Layer, key.Kept is string kept && !kept.StartsWith('~') ? "" : Text(article).Words(new(key.Begin, key.End)));
 

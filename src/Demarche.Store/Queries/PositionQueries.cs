@@ -77,8 +77,10 @@ public sealed partial class StoreQueries
             "select distinct r.entity from role_kinds k join article_roles r on r.kind = k.num join entities e on e.num = r.entity join articles a on a.num = r.article where k.office = ?1 and k.status <> 'former' and e.contested = 1 and a.day <= ?2",
             row => row.Long(0), office, asOf))
             Of(holder);
-        foreach (var (claimant, own) in claimants)
-            own.AddRange(look.Db.Rows($"select {SpellColumns} from spells s where s.toward = ?1 and s.stance = 'supports' and (s.day is null or s.day <= ?2) and (s.until is null or s.until > ?2) order by s.day, s.num", SpellRow.Of, claimant, asOf));
+        // All support in one walk: to look it up claimant by claimant reads every spell as often as there are claimants.
+        foreach (var row in look.Db.Rows($"select {SpellColumns} from spells s where s.stance = 'supports' and (s.day is null or s.day <= ?1) and (s.until is null or s.until > ?1) order by s.day, s.num", SpellRow.Of, asOf))
+            if (row.Toward is { } toward && claimants.TryGetValue(toward, out var own))
+                own.Add(row);
         return new RecognitionTable(office, asOf,
         [
             .. claimants.Select(pair => new ClaimantView(look.Entity(pair.Key), pair.Value.Exists(row => row.Stance == "claims_office"), Views(pair.Value, "recognizes"), Views(pair.Value, "does_not_recognize"), Views(pair.Value, "supports")))

@@ -16,6 +16,12 @@ internal sealed class SharedLookups(long revision)
 
     public ConcurrentDictionary<long, CodePointText> Texts { get; } = new();
 
+    /// <summary>Where acts and positions are told first, "article#key".</summary>
+    public ConcurrentDictionary<(bool IsAct, long Number), string?> Evidence { get; } = new();
+
+    /// <summary>All spells, once somebody asked for them.</summary>
+    public volatile List<StoredSpell>? Spells;
+
     /// <summary>Whether it serves a moment; one with too many texts serves none any more.</summary>
     public bool Serves(long moment) => moment == Revision && Texts.Count < MostTexts;
 }

@@ -53,7 +53,8 @@ public static class CampFinder
     {
         var result = Frustration.Of(graph);
         var best = result.Divisions[0];
-        var turned = Enumerable.Range(0, graph.Count).Select(vertex => Turned(graph, vertex)).ToArray();
+        // To turn all links of one actor would tell nothing: the index stays the same under such switching (Zaslavsky 1982).
+        var turned = Frustration.Turned(graph, 12);
         // Those whose turning lowers the frustration most, or else moves the most weight.
         var lowest = turned.Min();
         var strongest = Enumerable.Range(0, graph.Count).Max(graph.Strength);
@@ -103,18 +104,6 @@ public static class CampFinder
         (int, int) Pair(int one, int other) => (Math.Min(component[one], component[other]), Math.Max(component[one], component[other]));
 
         IEnumerable<(int, int)> Links(int vertex) => graph.Neighbours(vertex).ToArray().OrderByDescending(pair => Math.Abs(pair.Weight)).Select(pair => Pair(vertex, pair.Vertex));
-    }
-
-    // What the frustration would be if an actor turned its strongest link, friend into foe or foe into friend, with the camps found
-    // anew. To turn all links of one actor would tell nothing: the index stays the same under such switching (Zaslavsky 1982).
-    private static double Turned(SignedGraph graph, int vertex)
-    {
-        var strongest = 0.0;
-        foreach (var (_, weight) in graph.Neighbours(vertex))
-            strongest = Math.Max(strongest, Math.Abs(weight));
-        var edges = graph.Edges.Select(edge =>
-            (edge.One == vertex || edge.Other == vertex) && Math.Abs(edge.Weight) >= strongest - 1e-9 ? edge with { Weight = -edge.Weight } : edge);
-        return Frustration.Least(new(graph.Count, edges), 12);
     }
 
     private static double Round(double value) => Math.Round(value, 4);

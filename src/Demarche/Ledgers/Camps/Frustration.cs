@@ -36,13 +36,33 @@ internal static class Frustration
         return new(least, [.. divisions.Take(limit).Select(sides => Extend(graph, core, order, sides))], false, false);
     }
 
-    /// <summary>The frustration index alone: divisions that only reach it need not be looked for.</summary>
-    public static double Least(SignedGraph graph, int starts)
+    /// <summary>For each vertex, what the index would be if its strongest links were turned, friend into foe or foe into friend, with the camps found anew.</summary>
+    public static double[] Turned(SignedGraph graph, int starts)
     {
-        var part = graph.Part(Core(graph).Core);
-        if (part.Count > ExactLimit)
-            return LocalSearch.Best(part, starts).Frustration;
-        var search = new Search(part, 1, LocalSearch.Best(part, 8).Frustration, isLeastOnly: true);
+        var (core, _) = Core(graph);
+        var part = graph.Part(core);
+        var numbers = new int[graph.Count];
+        for (var at = 0; at < core.Length; at++)
+            numbers[core[at]] = at + 1;
+        // Which links are turned changes nothing about which vertices hang on a single one; links outside the core change nothing at all.
+        double? unchanged = null;
+        var turned = new double[graph.Count];
+        for (var vertex = 0; vertex < turned.Length; vertex++)
+        {
+            var strongest = 0.0;
+            foreach (var (_, weight) in graph.Neighbours(vertex))
+                strongest = Math.Max(strongest, Math.Abs(weight));
+            turned[vertex] = numbers[vertex] > 0 && part.Turned(numbers[vertex] - 1, strongest - Tolerance) is { } other ? Least(other, starts) : unchanged ??= Least(part, starts);
+        }
+        return turned;
+    }
+
+    // The index alone: divisions that only reach it need not be looked for.
+    private static double Least(SignedGraph core, int starts)
+    {
+        if (core.Count > ExactLimit)
+            return LocalSearch.Least(core, starts);
+        var search = new Search(core, 1, LocalSearch.Least(core, 8), isLeastOnly: true);
         search.Run();
         return search.Least;
     }

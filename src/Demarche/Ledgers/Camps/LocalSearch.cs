@@ -8,35 +8,48 @@ internal static class LocalSearch
     /// <summary>The best divisions found, vertex 0 on the side <c>false</c>.</summary>
     public static (double Frustration, IReadOnlyList<bool[]> Divisions) Best(SignedGraph graph, int starts)
     {
+        Dictionary<string, bool[]> best = new(StringComparer.Ordinal);
+        var least = Look(graph, starts, best);
+        return (least, [.. best.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)]);
+    }
+
+    /// <summary>What the best divisions leave frustrated.</summary>
+    public static double Least(SignedGraph graph, int starts) => Look(graph, starts, null);
+
+    private static double Look(SignedGraph graph, int starts, Dictionary<string, bool[]>? best)
+    {
         // A fixed seed: the same graph gives the same camps everywhere.
         var random = new Random(1959);
         var least = double.MaxValue;
-        Dictionary<string, bool[]> best = new(StringComparer.Ordinal);
+        var costs = new double[graph.Count];
         for (var start = 0; start < starts; start++)
         {
             var sides = start == 0 ? Spread(graph) : Scattered(graph.Count, random);
-            Descend(graph, sides);
+            Descend(graph, sides, costs);
             var frustration = graph.Frustration(sides);
             if (frustration < least - Tolerance)
             {
                 least = frustration;
-                best.Clear();
+                best?.Clear();
             }
-            if (frustration > least + Tolerance)
+            if (best is null || frustration > least + Tolerance)
                 continue;
             if (sides.Length > 0 && sides[0])
                 for (var vertex = 0; vertex < sides.Length; vertex++)
                     sides[vertex] = !sides[vertex];
-            best[string.Concat(sides.Select(side => side ? '1' : '0'))] = sides;
+            best[string.Create(sides.Length, sides, (name, division) =>
+            {
+                for (var vertex = 0; vertex < name.Length; vertex++)
+                    name[vertex] = division[vertex] ? '1' : '0';
+            })] = sides;
         }
-        return (least, [.. best.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)]);
+        return least;
     }
 
     // One vertex at a time, then two linked ones together: a pair may help where neither alone does. What each vertex would cost is
     // kept and changed with every move, not summed again.
-    private static void Descend(SignedGraph graph, bool[] sides)
+    private static void Descend(SignedGraph graph, bool[] sides, double[] costs)
     {
-        var costs = new double[sides.Length];
         for (var vertex = 0; vertex < costs.Length; vertex++)
             costs[vertex] = graph.CostOfSwitch(sides, vertex);
         for (var isBetter = true; isBetter;)
@@ -78,6 +91,9 @@ internal static class LocalSearch
         var sides = new bool[graph.Count];
         var pull = new double[graph.Count];
         var isPlaced = new bool[graph.Count];
+        var strengths = new double[graph.Count];
+        for (var vertex = 0; vertex < strengths.Length; vertex++)
+            strengths[vertex] = graph.Strength(vertex);
         for (var step = 0; step < graph.Count; step++)
         {
             var next = -1;
@@ -91,7 +107,7 @@ internal static class LocalSearch
         }
         return sides;
 
-        (double, double) Rank(int vertex) => (Math.Abs(pull[vertex]), graph.Strength(vertex));
+        (double, double) Rank(int vertex) => (Math.Abs(pull[vertex]), strengths[vertex]);
     }
 
     private static bool[] Scattered(int count, Random random)

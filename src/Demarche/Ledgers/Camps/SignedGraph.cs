@@ -21,15 +21,15 @@ internal sealed class SignedGraph
             weights[key] = weights.GetValueOrDefault(key) + edge.Weight;
         }
         _edges = [.. weights.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key).Select(pair => new SignedEdge(pair.Key.Item1, pair.Key.Item2, pair.Value))];
-        var lists = new List<(int, double)>[count];
-        for (var vertex = 0; vertex < count; vertex++)
-            lists[vertex] = [];
-        foreach (var edge in _edges)
-        {
-            lists[edge.One].Add((edge.Other, edge.Weight));
-            lists[edge.Other].Add((edge.One, edge.Weight));
-        }
-        _neighbours = [.. lists.Select(list => list.ToArray())];
+        _neighbours = Lists(count, _edges);
+    }
+
+    // Of links that are in order already, each pair once, the smaller vertex first.
+    private SignedGraph(int count, SignedEdge[] edges)
+    {
+        Count = count;
+        _edges = edges;
+        _neighbours = Lists(count, edges);
     }
 
     public int Count { get; }
@@ -93,13 +93,49 @@ internal sealed class SignedGraph
         return [.. parts.OrderByDescending(part => part.Length).ThenBy(part => part[0])];
     }
 
-    /// <summary>The part of the graph on some vertices, renumbered in their order.</summary>
+    /// <summary>The part of the graph on some vertices, named in ascending order and renumbered so.</summary>
     public SignedGraph Part(int[] vertices)
     {
-        var numbers = new Dictionary<int, int>(vertices.Length);
+        var numbers = new int[Count];
         for (var at = 0; at < vertices.Length; at++)
-            numbers[vertices[at]] = at;
-        return new(vertices.Length, Edges.Where(edge => numbers.ContainsKey(edge.One) && numbers.ContainsKey(edge.Other))
-            .Select(edge => new SignedEdge(numbers[edge.One], numbers[edge.Other], edge.Weight)));
+            numbers[vertices[at]] = at + 1;
+        List<SignedEdge> edges = new(_edges.Length);
+        foreach (ref readonly var edge in AllEdges)
+            if (numbers[edge.One] is > 0 and var one && numbers[edge.Other] is > 0 and var other)
+                edges.Add(new(one - 1, other - 1, edge.Weight));
+        return new(vertices.Length, edges.ToArray());
+    }
+
+    /// <summary>The graph with the links of one vertex turned that weigh so much, friend into foe or foe into friend; null where it has none.</summary>
+    public SignedGraph? Turned(int vertex, double weight)
+    {
+        SignedEdge[]? edges = null;
+        for (var at = 0; at < _edges.Length; at++)
+            if ((_edges[at].One == vertex || _edges[at].Other == vertex) && Math.Abs(_edges[at].Weight) >= weight)
+            {
+                edges ??= [.. _edges];
+                edges[at] = edges[at] with { Weight = -edges[at].Weight };
+            }
+        return edges is null ? null : new(Count, edges);
+    }
+
+    private static (int, double)[][] Lists(int count, SignedEdge[] edges)
+    {
+        var degrees = new int[count];
+        foreach (ref readonly var edge in edges.AsSpan())
+        {
+            degrees[edge.One]++;
+            degrees[edge.Other]++;
+        }
+        var lists = new (int, double)[count][];
+        for (var vertex = 0; vertex < count; vertex++)
+            lists[vertex] = degrees[vertex] == 0 ? [] : new (int, double)[degrees[vertex]];
+        Array.Clear(degrees);
+        foreach (ref readonly var edge in edges.AsSpan())
+        {
+            lists[edge.One][degrees[edge.One]++] = (edge.Other, edge.Weight);
+            lists[edge.Other][degrees[edge.Other]++] = (edge.One, edge.Weight);
+        }
+        return lists;
     }
 }
