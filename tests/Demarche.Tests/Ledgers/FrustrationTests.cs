@@ -63,6 +63,23 @@ public sealed class FrustrationTests
         Assert.Equal(7, Frustration.Of(ring).Divisions.Count);
     }
 
+    [Fact]
+    public void What_turning_the_strongest_links_gives_equals_brute_force()
+    {
+        var random = new Random(5);
+        for (var number = 0; number < 300; number++)
+        {
+            var graph = Connected(random, 2 + random.Next(10), random.NextDouble());
+            var turned = Frustration.Turned(graph, 12);
+            for (var vertex = 0; vertex < graph.Count; vertex++)
+            {
+                var strongest = graph.Neighbours(vertex).ToArray().Max(link => Math.Abs(link.Weight));
+                var edges = graph.Edges.Select(edge => (edge.One == vertex || edge.Other == vertex) && Math.Abs(edge.Weight) >= strongest - 1e-9 ? edge with { Weight = -edge.Weight } : edge);
+                Assert.Equal(BruteForce(new(graph.Count, edges)).Least, turned[vertex], 9);
+            }
+        }
+    }
+
     private static SignedGraph Connected(Random random, int count, double density)
     {
         List<SignedEdge> edges = [];
