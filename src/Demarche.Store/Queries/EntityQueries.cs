@@ -50,9 +50,12 @@ public sealed partial class StoreQueries
             [
                 .. look.Db.Rows(
                     """
-                    select o.entity, count(*) from (select article from article_entities where entity = ?1 order by article desc limit 2000) m
-                    join article_entities o indexed by article_entities_article on o.article = m.article join entities e on e.num = o.entity and e.local = 0 join articles a on a.num = o.article and coalesce(a.day, 0) <= ?2
-                    where o.entity <> ?1 group by 1 order by 2 desc, 1 limit 30
+                    select c.entity, c.number from
+                        (select o.entity, count(*) number from (select article from article_entities where entity = ?1 order by article desc limit 2000) m
+                            cross join articles a on a.num = m.article and coalesce(a.day, 0) <= ?2
+                            cross join article_entities o indexed by article_entities_article on o.article = m.article where o.entity <> ?1 group by 1) c
+                        cross join entities e on e.num = c.entity and e.local = 0
+                    order by 2 desc, 1 limit 30
                     """, row => (row.Long(0), row.Int(1)), number, last).Select(row => new MentionedWith(look.Entity(row.Item1), row.Item2)),
             ],
             Events = (int)look.Db.Number("select count(*) from event_parties p join events e on e.num = p.event and e.num = e.head where p.entity = ?1 and coalesce(e.day, 0) <= ?2", number, last)!,
