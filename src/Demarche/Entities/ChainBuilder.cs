@@ -22,14 +22,16 @@ internal sealed class ChainBuilder
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owned = new(StringComparer.Ordinal);
     private readonly Seats _seats;
+    private readonly StateBodies _states;
     private readonly FullNames _fullNames;
     private readonly PronounResolver _pronouns;
     private NameVariants _variants = null!;
     private List<MentionDraft> _mentions = [];
 
-    public ChainBuilder(KnowledgeBase knowledge, Corrections corrections, BodyNouns bodies, Seats seats, Document document, string? story)
+    public ChainBuilder(KnowledgeBase knowledge, Corrections corrections, BodyNouns bodies, StateBodies states, Seats seats, Document document, string? story)
     {
         _seats = seats;
+        _states = states;
         _corrections = corrections;
         _bodies = bodies;
         _knowledge = knowledge;
@@ -101,6 +103,7 @@ internal sealed class ChainBuilder
             mention.Answer = seated;
         else if (_namesakes.Of(mention, _mentions) is { } home)
             mention.Answer = home;
+        GiveState(mention);
         var key = mention.Answer.Key;
         // A surname is that person's wherever the full name stands, even where the word alone looks like a place or a body; "UN" is no Mr. Un.
         if (key?.StartsWith("place:", StringComparison.Ordinal) == true && _fullNames.Has(mention.Key))
@@ -163,7 +166,7 @@ internal sealed class ChainBuilder
 
     private string OrganizationKey(MentionDraft mention)
     {
-        var key = "org:" + mention.Key;
+        var key = mention.StateOwner is { } state ? $"org:{state} {mention.Key}" : "org:" + mention.Key;
         return _variants.OfInitials(mention.Key) ?? _variants.OfShorter(mention.Key) ?? OfHead(mention) ?? key;
     }
 
@@ -189,6 +192,7 @@ internal sealed class ChainBuilder
             chain.Learn(mention.Answer);
             return;
         }
+        GiveState(mention);
         if (WhoseGovernment(mention) is { } owner)
         {
             owner.Add(mention);
@@ -210,7 +214,14 @@ internal sealed class ChainBuilder
             earlier.Add(mention);
             return;
         }
-        Put(mention, "desc:" + mention.Key);
+        Put(mention, mention.StateOwner is { } owning ? $"org:{owning} {mention.Key}" : "desc:" + mention.Key);
+    }
+
+    private void GiveState(MentionDraft mention)
+    {
+        mention.StateOwner = _states.CountryOf(mention, _mentions, _sentences, _story);
+        if (mention.StateOwner is { } state)
+            mention.Answer = mention.Answer with { Country = state };
     }
 
     /// <summary>"Montenegro, whose government had opposed …": the government of whatever the clause hangs on, or is in apposition to it.</summary>

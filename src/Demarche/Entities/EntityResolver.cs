@@ -17,10 +17,12 @@ public sealed class EntityResolver : IStep
     private readonly SpeakerMentions _speakers;
     private readonly Corrections _corrections;
     private readonly BodyNouns _bodies;
+    private readonly StateBodies _states;
     private readonly Seats _seats;
 
-    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers, Corrections corrections, BodyNouns bodies, Seats seats)
+    private EntityResolver(KnowledgeBase knowledge, SpeakerMentions speakers, Corrections corrections, BodyNouns bodies, StateBodies states, Seats seats)
     {
+        _states = states;
         _seats = seats;
         _corrections = corrections;
         _bodies = bodies;
@@ -40,7 +42,7 @@ public sealed class EntityResolver : IStep
     public static EntityResolver Load(Lexicon lexicon)
     {
         var knowledge = KnowledgeBase.Load(lexicon);
-        return new(knowledge, SpeakerMentions.Load(lexicon), Corrections.Load(lexicon), BodyNouns.Load(lexicon), Seats.Load(knowledge, lexicon));
+        return new(knowledge, SpeakerMentions.Load(lexicon), Corrections.Load(lexicon), BodyNouns.Load(lexicon), StateBodies.Load(lexicon), Seats.Load(knowledge, lexicon));
     }
 
     /// <inheritdoc/>
@@ -55,7 +57,7 @@ public sealed class EntityResolver : IStep
         RepeatedNames.Add(sentences, found);
         _speakers.Add(sentences, document.Get(Layers.Statements), found);
         var mentions = found.SelectMany(list => list).ToList();
-        var builder = new ChainBuilder(_knowledge, _corrections, _bodies, _seats, document, StoryCountry.Of(document, mentions));
+        var builder = new ChainBuilder(_knowledge, _corrections, _bodies, _states, _seats, document, StoryCountry.Of(document, mentions));
         builder.Run(mentions);
         var number = 0;
         Dictionary<TokenRef, Chain> byHead = [];
@@ -80,7 +82,7 @@ public sealed class EntityResolver : IStep
         return new()
         {
             Id = id,
-            Name = chain.Answer.Name ?? BestName(mentions, byHead, document, withOwner: true),
+            Name = chain.Answer.Name ?? Owned(BestName(mentions, byHead, document, withOwner: true), chain, document),
             Kind = chain.Kind,
             Country = chain.Answer.Country,
             Sectors = [.. chain.Answer.Sectors],
@@ -91,6 +93,17 @@ public sealed class EntityResolver : IStep
             Mentions = mentions,
             Why = isFormer ? chain.Answer.Why + " (former)" : chain.Answer.Why,
         };
+    }
+
+    // "the army" is named "Sudan's army" where no mention says whose it is.
+    private string Owned(string name, Chain chain, Document document)
+    {
+        if (chain.Mentions.Find(mention => mention.StateOwner is not null) is not { StateOwner: { } owner }
+            || !chain.Mentions.TrueForAll(mention => mention.StateOwner is not null || mention.Form == MentionForm.Pronoun || mention.First == mention.Last || name.EndsWith(mention.Lemma, StringComparison.OrdinalIgnoreCase))
+            || _knowledge.States.ByCode(owner, document.Article.Source.Published) is not { } state)
+            return name;
+        var starts = chain.NameKey is null && !name.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        return $"{state.Name}{(state.Name.EndsWith('s') ? "'" : "'s")} {starts}";
     }
 
     private bool IsContested(string office, DateOnly? date) =>

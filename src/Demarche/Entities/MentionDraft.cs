@@ -34,6 +34,9 @@ internal sealed class MentionDraft
     /// </summary>
     public int? CountryOwner { get; init; }
 
+    /// <summary>The country whose body it is, where its own words do not tell it: "the army".</summary>
+    public string? StateOwner { get; set; }
+
     /// <summary>m, f or u, from a title, a given name or the tables.</summary>
     public char Gender { get; set; } = 'u';
 
