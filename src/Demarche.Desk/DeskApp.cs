@@ -27,8 +27,14 @@ public static class DeskApp
     /// <exception cref="ArgumentException">An address beyond the own machine without a token, or one that is none.</exception>
     public static WebApplication Build(CrisisStore store, DeskOptions options)
     {
-        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
+        return Build(store, options, new(options));
+    }
+
+    /// <summary>Makes the desk with a coder that others use too.</summary>
+    internal static WebApplication Build(CrisisStore store, DeskOptions options, CodingRoom room)
+    {
+        ArgumentNullException.ThrowIfNull(store);
         if (options.Host is not null && string.IsNullOrEmpty(options.Token))
             throw new ArgumentException("A desk that others can reach needs a token.", nameof(options));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
@@ -53,7 +59,6 @@ public static class DeskApp
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "demarche-form");
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
-        var room = new CodingRoom(options);
         builder.Services.AddDemarcheApi(Coder);
         builder.Services.AddSingleton(store).AddSingleton(options).AddSingleton(options.Clock);
         builder.Services.AddSingleton(room).AddSingleton<AddJobs>().AddSingleton<ReportBook>().AddSingleton<StoreUpkeep>();

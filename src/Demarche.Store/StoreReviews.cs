@@ -32,7 +32,12 @@ public sealed class StoreReviews
     /// <param name="note">Why.</param>
     public Task<Review> CorrectAsync(string article, string layer, string key, string changes, string who, string? note = null) => EntryAsync(article, layer, key, "correct", changes, who, note);
 
-    /// <summary>Adds an entry that the coder has not found; <paramref name="entry"/> is the whole entry as JSON, without id and key.</summary>
+    /// <summary>Adds an entry that the coder has not found.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="layer">events, statements, positions, demands or figures.</param>
+    /// <param name="entry">The entry as JSON, without id and key; what is left out is empty, and an event's trigger, a demand's or a statement's content are its span's words; entities as in <see cref="CorrectAsync"/>, somebody new by "@", kind, country and name: <c>@person:PER:Ana Robles</c>.</param>
+    /// <param name="who">Who says so.</param>
+    /// <param name="note">Why.</param>
     public Task<Review> AddAsync(string article, string layer, string entry, string who, string? note = null) => EntryAsync(article, layer, null, "add", entry, who, note);
 
     /// <summary>Takes back what was said about an entry, or a split.</summary>
@@ -127,7 +132,7 @@ public sealed class StoreReviews
         var before = key is null ? null : Entry(now, layer, key);
         if (before is null && action is "accept" or "correct" || (before is null && action == "reject"))
             throw new StoreException($"'{article}' has no entry '{key}' among its {layer}.");
-        var after = action switch { "accept" => before, "correct" or "add" => Changed(before, changes!), _ => null };
+        var after = action switch { "accept" => before, "correct" => EventSums.Of(layer, before, Changed(before, changes!)), "add" => EventSums.Of(layer, null, WholeEntry.Of(layer, Changed(null, changes!), now)), _ => null };
         key ??= string.Create(System.Globalization.CultureInfo.InvariantCulture, $"review:{layer}#{(db.Number("select max(num) from reviews") ?? 0) + 1}");
         var review = Log(db, who, article, layer, key, action, before is null ? null : references.ToKeys(before).ToJsonString(), after is null ? null : references.ToKeys(after).ToJsonString(), note);
         if (action is "correct" or "add")

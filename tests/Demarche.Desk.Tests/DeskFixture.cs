@@ -18,7 +18,6 @@ public sealed class DeskFixture : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("demarche-desk-tests-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
-    private Visitor? _returning;
 
     /// <summary>Where the repository is.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
@@ -36,13 +35,14 @@ public sealed class DeskFixture : IAsyncLifetime
     {
         Store = CrisisStore.Create(Path.Combine(_folder.FullName, "demo.db"));
         var coder = Coder.Value;
-        foreach (var result in new ArticleReader().Read(Path.Combine(Repository, "samples")))
+        var reader = new ArticleReader();
+        foreach (var result in reader.Read(Path.Combine(Repository, "samples")))
             if (result.Article is { } article && article.Id != "README")
                 await Store.AddAsync(coder.Code(article));
         await Store.AddAsync(coder.Code(Hostile.Article));
         await Store.RefreshAsync();
         var port = FreePort();
-        _app = DeskApp.Build(Store, new() { Port = port });
+        _app = DeskApp.Build(Store, new() { Port = port }, new(reader, coder));
         await _app.StartAsync();
         Address = $"http://localhost:{port}";
         // A machine that is busy with other things is slow, and not wrong.
@@ -72,17 +72,6 @@ public sealed class DeskFixture : IAsyncLifetime
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(Patience);
         var visitor = new Visitor(context, await context.NewPageAsync());
-        await visitor.Page.GotoAsync(path);
-        return visitor;
-    }
-
-    /// <summary>The same visitor again, at another page, on a wide and light screen; callers take turns.</summary>
-    public async Task<Visitor> ReturnAsync(string path)
-    {
-        var visitor = _returning ??= await VisitAsync(path);
-        visitor.Complaints.Clear();
-        await visitor.Page.SetViewportSizeAsync(1280, 900);
-        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await visitor.Page.GotoAsync(path);
         return visitor;
     }

@@ -19,6 +19,7 @@ public sealed class SafetyTests(DeskFixture desk)
     [Theory]
     [InlineData("/report/add", "entry=event|e1|caracas/2019-01-24-guaido-oath")]
     [InlineData("/report/edit", "action=clear")]
+    [InlineData("/review/add", "layer=event")]
     [InlineData("/add/text", "text=Russia warned Cuba on Thursday.")]
     public async Task A_form_without_its_token_is_turned_away(string path, string body)
     {

@@ -23,7 +23,7 @@ internal static class ArticleText
             // What stands between sentences belongs to the later one.
             var begin = sentences.Count > 0 ? end : sentence.Begin;
             var inside = marks.Where(mark => mark.Begin < sentence.End && mark.End > begin).ToList();
-            sentences.Add(new(number, Pieces(text, begin, sentence.End, inside, chosen)));
+            sentences.Add(new(number, begin, Pieces(text, begin, sentence.End, inside, chosen)));
             end = sentence.End;
         }
         Close(end);

@@ -14,6 +14,9 @@ internal sealed class CodingRoom
     private readonly LinkedList<(Record Record, Document Document)> _kept = new();
     private readonly Lock _gate = new();
 
+    /// <summary>A room whose coder is loaded already.</summary>
+    public CodingRoom(ArticleReader reader, Coder coder) => _loaded = new(Task.FromResult((reader, coder)));
+
     public CodingRoom(DeskOptions options) => _loaded = new(() => Task.Run(() =>
         (new ArticleReader(new() { Lexicon = options.Lexicon }), new CoderBuilder().UseLexicon(options.Lexicon).AddAll().Build())));
 

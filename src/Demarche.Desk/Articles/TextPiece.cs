@@ -9,7 +9,10 @@ namespace Demarche.Desk.Articles;
 internal sealed record TextPiece(string Text, string Layers, string? Entry, bool IsLink, bool IsChosen);
 
 /// <summary>A sentence in pieces.</summary>
-internal sealed record ShownSentence(int Number, IReadOnlyList<TextPiece> Pieces);
+/// <param name="Number">Its number, from nought.</param>
+/// <param name="Begin">Where its first piece begins in the text.</param>
+/// <param name="Pieces">The pieces.</param>
+internal sealed record ShownSentence(int Number, int Begin, IReadOnlyList<TextPiece> Pieces);
 
 /// <summary>A paragraph, and what was taken out before it.</summary>
 internal sealed record ShownParagraph(IReadOnlyList<ShownSentence> Sentences, IReadOnlyList<Records.RecordDropped> DroppedBefore);

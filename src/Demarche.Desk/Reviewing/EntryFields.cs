@@ -25,6 +25,9 @@ internal enum FieldKind
 
     /// <summary>Some of the article's entities.</summary>
     Entities,
+
+    /// <summary>One of the article's places, or none.</summary>
+    Place,
 }
 
 /// <summary>A field of an entry that people may correct.</summary>
@@ -53,19 +56,20 @@ internal static class EntryFields
         ["event"] =
         [
             new("type", "Type", FieldKind.Choice, Types), new("actor", "Actors", FieldKind.Entities), new("recipient", "Recipients", FieldKind.Entities),
-            new("status", "Status", FieldKind.Choice, ["actual", "planned", "hypothetical", "negated"]), new("date", "Date", FieldKind.Words), new("modes", "Modes", FieldKind.List), new("contexts", "Contexts", FieldKind.List),
+            new("status", "Status", FieldKind.Choice, ["actual", "planned", "hypothetical", "negated"]), new("date", "Date", FieldKind.Words), new("place", "Place", FieldKind.Place), new("modes", "Modes", FieldKind.List), new("contexts", "Contexts", FieldKind.List),
         ],
         ["statement"] = [new("speaker", "Speaker", FieldKind.Entity), new("addressee", "To", FieldKind.Entities), new("kind", "Kind", FieldKind.Choice, ["direct", "indirect", "mixed"]), new("date", "Date", FieldKind.Words)],
         ["position"] =
         [
             new("holder", "Holder", FieldKind.Entity), new("stance", "Stance", FieldKind.Choice, ["recognizes", "does_not_recognize", "claims_office", "supports", "opposes", "neutral"]), new("toward", "Toward", FieldKind.Entity),
-            new("about", "Office or matter", FieldKind.Words), new("as_of", "As of", FieldKind.Words), new("until", "Until", FieldKind.Words),
+            new("about", "Office or matter", FieldKind.Words), new("office", "Office's key, as VEN:president", FieldKind.Words), new("according_to", "According to", FieldKind.Entity), new("as_of", "As of", FieldKind.Words), new("until", "Until", FieldKind.Words),
         ],
-        ["demand"] = [new("by", "By", FieldKind.Entities), new("of", "Of", FieldKind.Entities), new("deadline", "Deadline", FieldKind.Words), new("answer", "Answer", FieldKind.Choice, ["open", "met", "refused", "partly", "overdue"])],
+        ["demand"] = [new("by", "By", FieldKind.Entities), new("of", "Of", FieldKind.Entities), new("deadline", "Deadline", FieldKind.Words), new("answer", "Answer", FieldKind.Choice, ["open", "met", "refused", "partly"])],
         ["figure"] =
         [
             new("kind", "Kind", FieldKind.Choice, ["killed", "injured", "arrested", "displaced", "missing", "money", "count", "distance", "duration", "percent"]), new("value", "Value", FieldKind.Number), new("low", "At least", FieldKind.Number),
-            new("high", "At most", FieldKind.Number), new("unit", "Unit", FieldKind.Words), new("according_to", "According to", FieldKind.Entity), new("period", "Period", FieldKind.Words),
+            new("high", "At most", FieldKind.Number), new("qualifier", "How exact", FieldKind.Choice, ["", "at_least", "at_most", "about", "more_than", "less_than", "vague"]), new("unit", "Unit", FieldKind.Words),
+            new("from", "From", FieldKind.Entities), new("to", "To", FieldKind.Entities), new("according_to", "According to", FieldKind.Entity), new("period", "Period", FieldKind.Words),
         ],
     };
 

@@ -1,4 +1,5 @@
 using Demarche.Desk.Hosting;
+using Demarche.Records;
 using Demarche.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,23 @@ internal static class ReviewEndpoints
                 }
             });
         });
+        app.MapPost("/review/add", async ([FromForm] string article, [FromForm] string layer, [FromForm] string? note, CrisisStore store, StoreUpkeep upkeep, HttpContext context) =>
+        {
+            string? back = null;
+            return await Done(context, upkeep, () => back, async () =>
+            {
+                if (!MissedEntry.Layers.Contains(layer))
+                    throw new StoreException($"'{layer}' is nothing that is added: choose one of {string.Join(", ", MissedEntry.Layers)}.");
+                var record = store.Queries.Article(article)?.Record ?? throw new StoreException($"there is no article '{article}'.");
+                var form = await context.Request.ReadFormAsync();
+                var marked = Number(form["begin"]) is { } begin && Number(form["end"]) is { } end ? new RecordSpan(begin, end) : (RecordSpan?)null;
+                var span = MarkedWords.Find(record, Number(form["sentence"]), Filled(form["words"]), marked);
+                var review = await store.Reviews.AddAsync(article, layer + "s", MissedEntry.Of(store, record, layer, span, form).ToJsonString(), Who(context.Request), Filled(note));
+                var id = store.Queries.Article(article) is { } now ? IdOf(now, layer, review.Key) : "";
+                back = $"/article?id={Uri.EscapeDataString(article)}&entry={id}";
+                return "Added.";
+            });
+        });
         app.MapPost("/review/merge", ([FromForm] string from, [FromForm] string? into, [FromForm] string? name, [FromForm] string? note, CrisisStore store, StoreUpkeep upkeep, HttpContext context) =>
         {
             var target = Filled(into) ?? (Filled(name) is { } words ? KeyOf(store, words) : null);
@@ -78,14 +96,18 @@ internal static class ReviewEndpoints
 
     private static string IdOf(ArticleDetail detail, string layer, string key) => ReviewQueue.Keys(detail.Record, layer).FirstOrDefault(pair => pair.Value.Key == key).Key ?? "";
 
-    private static async Task<IResult> Done(HttpContext context, StoreUpkeep upkeep, string? back, Func<Task<string>> act)
+    private static int? Number(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Task<IResult> Done(HttpContext context, StoreUpkeep upkeep, string? back, Func<Task<string>> act) => Done(context, upkeep, () => back, act);
+
+    private static async Task<IResult> Done(HttpContext context, StoreUpkeep upkeep, Func<string?> back, Func<Task<string>> act)
     {
         var asked = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
         try
         {
             var said = await act();
             await upkeep.SoonAsync();
-            return asked ? Results.Json(new { said }) : Results.LocalRedirect(Local(back));
+            return asked ? Results.Json(new { said, at = Local(back()) }) : Results.LocalRedirect(Local(back()));
         }
         catch (Exception refused) when (refused is StoreException or FormatException)
         {

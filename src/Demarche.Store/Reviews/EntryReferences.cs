@@ -15,6 +15,7 @@ internal sealed class EntryReferences
 
     private static readonly string[] ToEntities = ["actor", "recipient", "speaker", "addressee", "holder", "toward", "according_to", "by", "of", "from", "to"];
     private static readonly string[] ToEntries = ["reported_by", "same_as", "statement", "within", "from_event", "figures"];
+    private const string ToPlace = "place";
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
@@ -23,10 +24,15 @@ internal sealed class EntryReferences
         foreach (var entity in record.Entities)
         {
             var keys = EntityKeys.Of(entity);
+            // Whom only a reviewer named is told with the name as he wrote it: no other article need know it.
+            if (keys.Known is null && entity.Mentions.Count == 0)
+                Add($"{entity.Kind}:{entity.Country}:{entity.Name}", entity.Id);
             Add(keys.Known ?? keys.Named!, entity.Id);
             if (keys is { Known: not null, Named: { } second })
                 _ids.TryAdd(second, entity.Id);
         }
+        foreach (var place in record.Places)
+            Add(KeyOf(place), place.Id);
         foreach (var item in record.Events)
             Add(item.Key, item.Id);
         foreach (var item in record.Statements)
@@ -46,6 +52,12 @@ internal sealed class EntryReferences
     public JsonObject ToIds(JsonObject entry, Func<string, string?> missing) =>
         Each(entry, value => value.StartsWith('@') ? _ids.TryGetValue(value[1..], out var id) ? id : missing(value[1..]) : value);
 
+    /// <summary>The id of what has this key; null where nothing does.</summary>
+    public string? IdOf(string key) => _ids.GetValueOrDefault(key);
+
+    /// <summary>The key of a place in a log.</summary>
+    public static string KeyOf(RecordPlace place) => $"place:{place.Country}:{place.Name}";
+
     /// <summary>Takes an entity up that was added.</summary>
     public void Add(string key, string id)
     {
@@ -57,7 +69,7 @@ internal sealed class EntryReferences
     {
         var result = new JsonObject();
         foreach (var (name, value) in entry)
-            result[name] = !ToEntities.Contains(name) && !ToEntries.Contains(name) ? value?.DeepClone() : value switch
+            result[name] = !ToEntities.Contains(name) && !ToEntries.Contains(name) && name != ToPlace ? value?.DeepClone() : value switch
             {
                 JsonArray array => new JsonArray([.. array.Select(item => Change(item)).Where(item => item is not null)]),
                 JsonValue => Change(value),

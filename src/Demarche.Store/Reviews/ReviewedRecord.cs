@@ -68,14 +68,15 @@ internal sealed record ReviewedRecord(Record Record, IReadOnlyList<string> Rejec
             return new(record, []);
         }
 
-        // Somebody whom the coder has not found in the article, but a reviewer has.
+        // Somebody whom the coder has not found in the article, but a reviewer has. A place that is gone is none.
         string? Missing(string key)
         {
-            var known = db.First("select e.name, e.kind, e.country, e.wikidata from entity_names n join entities e on e.num = n.entity where n.key = ?1", row => (Name: row.Text(0), Kind: row.Text(1), Country: row.TextOrNull(2), Wikidata: row.TextOrNull(3)), key);
-            if (known.Name is null)
+            if (key.StartsWith("place:", StringComparison.Ordinal) || NamedEntity.Of(key, references, db) is not { } named)
                 return null;
+            if (named.Id is { } known)
+                return known;
             var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"n{record.Entities.Count + added.Count + 1001}");
-            added.Add(new() { Id = id, Name = known.Name, Kind = known.Kind, Country = known.Country, Wikidata = known.Wikidata });
+            added.Add(named.Entity! with { Id = id });
             references.Add(key, id);
             return id;
         }

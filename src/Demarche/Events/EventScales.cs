@@ -19,13 +19,19 @@ public static class EventScales
     public static EventScale Of(Event item)
     {
         ArgumentNullException.ThrowIfNull(item);
+        return Of(item.Type, item.Modes, item.Cameo);
+    }
+
+    /// <summary>The scale of a type with modes and a CAMEO code.</summary>
+    internal static EventScale Of(EventType type, IReadOnlyList<string> modes, string? cameo)
+    {
         var tables = Loaded.Value;
-        var (quad, score) = tables.Types[item.Type];
+        var (quad, score) = tables.Types[type];
         double? ofModes = null;
-        foreach (var mode in item.Modes)
-            if (tables.Modes.TryGetValue((item.Type, mode), out var own) && (ofModes is null || Math.Abs(own) > Math.Abs(ofModes.Value)))
+        foreach (var mode in modes)
+            if (tables.Modes.TryGetValue((type, mode), out var own) && (ofModes is null || Math.Abs(own) > Math.Abs(ofModes.Value)))
                 ofModes = own;
-        return new(quad, ofModes ?? score, Goldstein(item.Cameo));
+        return new(quad, ofModes ?? score, Goldstein(cameo));
     }
 
     /// <summary>Goldstein's weight of a CAMEO code; null for none.</summary>

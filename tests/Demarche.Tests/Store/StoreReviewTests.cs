@@ -63,6 +63,52 @@ public sealed class StoreReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_coder_missed_is_added_survives_another_coding_and_can_be_taken_out()
+    {
+        var record = SampleRecords.Caracas[4];
+        var place = record.Places[0];
+        var (begin, end) = (record.Sentences[1].Begin, record.Sentences[1].End);
+        var review = await _store.Reviews.AddAsync(record.Id, "events", $$"""
+            { "type": "AID", "modes": [], "contexts": ["economic"], "actor": ["@person:PER:Ana Robles"], "recipient": ["@state:MEX"], "date": "2019-01-24", "place": "{{place.Id}}",
+              "span": { "begin": {{begin}}, "end": {{end}} } }
+            """, "Ana");
+        Assert.Null(review.Before);
+        Assert.Contains("Ana Robles", review.After, StringComparison.Ordinal);
+        Check();
+        // Another coder numbers places and entities otherwise.
+        var recoded = record with
+        {
+            Coder = record.Coder with { Version = "9" }, Entities = [.. record.Entities.Where(entity => entity.Country != "MEX")], Events = [], Positions = [], Demands = [], Statements = [], Figures = [],
+            Places = [.. record.Places.Select(item => item with { Id = item.Id + "9" })],
+        };
+        Assert.Equal(AddOutcome.Recoded, (await _store.AddAsync(recoded)).Outcome);
+        Check();
+        Assert.Contains(_store.Reviews.Gold(), gold => gold.Gold.Contains("Ana Robles", StringComparison.Ordinal));
+        // A correction of what was added knows its people still.
+        await _store.Reviews.CorrectAsync(record.Id, "events", review.Key, """{ "type": "SANCTION" }""", "Ben");
+        var corrected = Added().Events.Single(item => item.Key == review.Key);
+        Assert.Equal(("SANCTION", 4), (corrected.Type, corrected.Quad));
+        Assert.Equal("Ana Robles", Added().Entities.Single(entity => entity.Id == corrected.Actor[0]).Name);
+        await _store.Reviews.WithdrawAsync(record.Id, "events", review.Key, "Ana");
+        Assert.DoesNotContain(Added().Events, item => item.Key == review.Key);
+        await Assert.ThrowsAsync<StoreException>(() => _store.Reviews.AddAsync(record.Id, "events", """{ "type": "DANCE" }""", "Ana"));
+        await Assert.ThrowsAsync<StoreException>(() => _store.Reviews.AddAsync(record.Id, "figures", """{ "kind": "killed", "span": { "begin": 5, "end": 500000 } }""", "Ana"));
+
+        Demarche.Records.Record Added() => _store.Queries.Article(record.Id)!.Record;
+
+        void Check()
+        {
+            var added = Added().Events.Single(item => item.Key == review.Key);
+            Assert.Equal((1, "actual", "review"), (added.Sentence, added.Status, added.Rule));
+            Assert.Equal((2, 10.0), (added.Quad!.Value, added.Score!.Value));
+            Assert.Equal("Ana Robles", Added().Entities.Single(entity => entity.Id == added.Actor.Single()).Name);
+            Assert.Equal("MEX", Added().Entities.Single(entity => entity.Id == added.Recipient.Single()).Country);
+            Assert.Equal(place.Name, Added().Places.Single(item => item.Id == added.Place).Name);
+            Assert.Contains(_store.Queries.Events(new() { Article = record.Id, Types = ["AID"], Recipient = "state:MEX" }).Items, item => item.Source.Key == review.Key);
+        }
+    }
+
+    [Fact]
     public async Task Entities_are_merged_taken_apart_and_split_off()
     {
         var (maduro, guaido) = (Key("Maduro"), Key("Guaidó"));

@@ -5,6 +5,7 @@ import { article } from "./article.js";
 import { forms } from "./forms.js";
 import { theme } from "./theme.js";
 import { review } from "./review.js";
+import { missed } from "./missed.js";
 
 document.documentElement.classList.add("script");
 theme();
@@ -12,6 +13,7 @@ keys();
 forms();
 article();
 review();
+missed();
 document.documentElement.dataset.ready = "";
 charts();
 

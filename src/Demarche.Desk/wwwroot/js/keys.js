@@ -39,6 +39,7 @@ const acts = {
   a: () => act("a"),
   x: () => act("x"),
   c: () => act("c"),
+  m: () => document.querySelector("[data-missing]")?.click(),
   j: () => step(1),
   k: () => step(-1),
   "[": () => day(-1),
