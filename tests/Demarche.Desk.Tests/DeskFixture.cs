@@ -117,12 +117,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Script errors, broken addresses and whatever the content policy turned away.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Clicks what sends a form, and waits until the server has done it and shows the page after.</summary>
-    public async Task SendAsync(ILocator button)
-    {
-        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
-        await Page.WaitForLoadStateAsync(LoadState.Load);
-    }
+    /// <summary>Clicks what sends a form, and waits until the server has done it.</summary>
+    public Task SendAsync(ILocator button) => Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
 
     /// <summary>Opens a page and waits for its scripts.</summary>
     public async Task GoAsync(string path)

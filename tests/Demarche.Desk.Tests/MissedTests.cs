@@ -27,7 +27,7 @@ public sealed class MissedTests(DeskFixture desk)
         var page = visitor.Page;
         await visitor.ScriptedAsync();
         await page.Keyboard.PressAsync("m");
-        await page.WaitForURLAsync(new Regex("/review/missed"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/review/missed"));
         await visitor.ScriptedAsync();
         await page.Locator("#text .s", new() { HasText = "left the hall" }).EvaluateAsync(Mark, "left the hall");
         await Assertions.Expect(page.GetByLabel(new Regex("^Words"))).ToHaveValueAsync("left the hall");
@@ -35,7 +35,7 @@ public sealed class MissedTests(DeskFixture desk)
         await page.GetByLabel("Actors: somebody else, by name").FillAsync("Rosa Quispe");
         await page.GetByLabel("Recipients: somebody else, by name").FillAsync("Ecuador");
         await visitor.SendAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add this event" }));
-        await page.WaitForURLAsync(new Regex("entry=e\\d+"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("entry=e\\d+"));
         await Assertions.Expect(page.Locator("#panel")).ToContainTextAsync("Rosa Quispe");
         await Assertions.Expect(page.Locator("#panel")).ToContainTextAsync("added by desk");
         Assert.Equal("left the hall", string.Concat(await page.Locator("#text .chosen").AllTextContentsAsync()));
@@ -75,7 +75,7 @@ public sealed class MissedTests(DeskFixture desk)
         await page.GetByLabel("Stance", new() { Exact = true }).SelectOptionAsync("opposes");
         await page.GetByLabel("Toward: somebody else, by name").FillAsync("Ecuador");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this position" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("entry=o\\d+"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("entry=o\\d+"));
         await Assertions.Expect(page.Locator("#panel h2").First).ToContainTextAsync("Peru opposes Ecuador");
     }
 

@@ -39,7 +39,7 @@ public sealed class NewUserTests(DeskFixture desk)
         await using var visitor = await desk.VisitAsync();
         var page = visitor.Page;
         await page.GetByLabel("As of").FillAsync("2019-02-04");
-        await page.WaitForURLAsync(new Regex("date=2019-02-04"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("date=2019-02-04"));
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("28 Jan 2019 to 4 Feb 2019");
         var changed = page.Locator("#changed");
         foreach (var state in new[] { "Spain", "France", "Germany", "United Kingdom" })
