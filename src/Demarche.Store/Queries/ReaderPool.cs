@@ -5,12 +5,16 @@ namespace Demarche.Store.Queries;
 
 /// <summary>
 /// Connections that only read, each with its prepared statements and its pages, kept for the next question. No more work at once than
-/// a few for each core: the others wait for a connection that is warm, rather than that all get in each other's way.
+/// a few cores do: the others wait for a connection that is warm, rather than that all get in each other's way.
 /// </summary>
 internal sealed class ReaderPool(StoreFile file) : IDisposable
 {
     private readonly ConcurrentStack<Db> _idle = [];
-    private readonly SemaphoreSlim _places = new(Math.Max(2, Environment.ProcessorCount));
+    // More at once would only share the cores and each other's pages.
+    private const int Places = 4;
+    // Who waits longer goes in all the same: an answer that waits for another's answer must not keep that one out for good.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly SemaphoreSlim _places = new(Places);
     private readonly ThreadLocal<bool> _inside = new();
     private volatile bool _isClosed;
 
@@ -20,8 +24,7 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
         ObjectDisposedException.ThrowIf(_isClosed, this);
         // Who asks while answering has its place already.
         var isInside = _inside.Value;
-        if (!isInside)
-            _places.Wait();
+        var hasPlace = !isInside && _places.Wait(Patience);
         _inside.Value = true;
         try
         {
@@ -30,7 +33,7 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
         finally
         {
             _inside.Value = isInside;
-            if (!isInside)
+            if (hasPlace)
                 _places.Release();
         }
     }
