@@ -31,6 +31,9 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         var isTerm = view.Lemma(token) is "give" or "allow" or "have";
         if (content < 0 || (isTerm && !HasTerm(view, token, content)) || (polarity.Of(view, token) is Holding.NotYet or Holding.Negated && !IsWish(view, token)))
             return false;
+        // "wants Spain to stay united" wishes it well and asks nothing.
+        if (view.Lemma(token) is "want" or "like" or "expect" or "prefer" or "wish" && view.Lemma(content) is "stay" or "remain" or "succeed" or "win" or "know" or "be" or "have" or "become" or "survive" or "fail" or "lose" or "see")
+            return false;
         // "urged him to heed his call": told by the verb above.
         if (rule.IsNoun && view.Head(token) is >= 0 and var heeding && IsAnswer(view, heeding) && view.IsToInfinitive(heeding))
             return false;
@@ -62,7 +65,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             if (of.Count == 0)
                 Asked(view, token, rule, content, by, of);
         }
-        if (of.Count == 0 && !(by.Exists(asker => asker.Country is not null) && ((rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand") || IsPassive(view, content))))
+        if (of.Count == 0 && !(by.Exists(asker => asker.Country is not null) && ((rule.Contents[0] is "object" or "prep" && view.Lemma(token) is "call" or "demand") || IsPassive(view, content) || IsToBeDone(view, content))))
             return false;
         // "all its diplomats": those of a state, so the state too.
         foreach (var group in of.ToArray())
@@ -94,7 +97,13 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
                     if (child < mention.Head && view.Relation(child) is Deprel.amod or Deprel.compound
                         && entities.HeadedAt(view.Ref(child)) is { Kind: EntityKind.State } state && !by.Exists(asker => asker.Id == state.Id) && !of.Contains(state))
                         of.Add(state);
+                    // "the forces of the government and of the rebels"
+                    else if (child > mention.Head && view.Relation(child) == Deprel.nmod && view.Case(child) == "of")
+                        parties.Add(view, child, of, entity => entity.Kind is EntityKind.State or EntityKind.Organization && !by.Exists(asker => asker.Id == entity.Id));
     }
+
+    // "asked to be spared", "wants the republic proclaimed": of whom is not told.
+    private static bool IsToBeDone(SentenceView view, int content) => view[content].Xpos == "VBN" && (view.Sentence.Child(content, Deprel.aux_pass) >= 0 || !view.IsToInfinitive(content));
 
     // "Russia's call", "calls from Russia"; not who rejects it.
     private void Demanding(SentenceView view, int token, List<Entity> by)
@@ -118,6 +127,9 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
             foreach (var child in view.Children(token))
                 if (Is(view, token, child, kind, rule))
                     return child;
+        // "wants the prisoners freed", hung on the prisoners.
+        if (Array.IndexOf(rule.Contents, "participle") >= 0 && view.Lemma(token) is "want" or "like" && view.Sentence.Child(token, Deprel.obj) is >= 0 and var wanted && view.Sentence.Child(wanted, Deprel.acl) is >= 0 and var done && view[done].Xpos == "VBN")
+            return done;
         // "issued an ultimatum to Russia to withdraw": the infinitive hangs on the verb.
         if (rule.IsNoun && view.Head(token) is >= 0 and var verb && view.IsVerb(verb) && view.Relation(token) == Deprel.obj)
             foreach (var child in view.Children(verb))
@@ -149,6 +161,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
     {
         "infinitive" => child > token && view.Relation(child) is Deprel.xcomp or Deprel.ccomp or Deprel.advcl or Deprel.acl && view.IsToInfinitive(child) && !IsPurpose(view, child),
         "that" => (view.Relation(child) == Deprel.ccomp || (rule.IsNoun && (view.Relation(child) == Deprel.acl || (view.Relation(child) == Deprel.acl_relcl && view[token].Upos == Upos.NOUN)) && view.HasMark(child, "that"))) && (view.IsVerb(child) || view.Sentence.Child(child, Deprel.obj) >= 0) && !view.HasMark(child, "whether") && !view.HasMark(child, "if") && !IsTold(view, token, child),
+        "participle" => child > token && view.Relation(child) is Deprel.xcomp or Deprel.ccomp && view[child].Xpos == "VBN" && view.ChildOf(child, Deprel.aux, Deprel.aux_pass) < 0,
         "object" => view.Relation(child) is Deprel.obj or Deprel.nsubj_pass && view.IsNominal(child),
         _ => child > token && view.Relation(child) is Deprel.obl or Deprel.nmod or Deprel.advcl
             && (view.HasCase(child, rule.ContentPrepositions) || Array.Exists(rule.ContentPrepositions, word => view.HasMark(child, word))),
@@ -260,7 +273,7 @@ internal sealed class DemandMatcher(Dictionary<string, List<RequestRule>> rules,
         }
         if (of.Count == 0)
             foreach (var child in view.Children(content))
-                if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass)
+                if (view.Relation(child) is Deprel.nsubj or Deprel.nsubj_pass || (view.Relation(child) == Deprel.obl_agent && view[content].Xpos == "VBN" && view.ChildOf(content, Deprel.aux, Deprel.aux_pass) < 0))
                     Add(child);
         // "the general suggested that he go": another than the general.
         if (of.Count == 0 && view.Sentence.Child(content, Deprel.nsubj) is >= 0 and var pronoun && pronoun > token && view.Lower(pronoun) is "he" or "she" && Before(view, pronoun, by) is { } other)

@@ -34,8 +34,8 @@ internal sealed record RequestRule(string[] Words, bool IsNoun, string[]? Prepos
         var kinds = (at < 0 ? content : content[..at].TrimEnd('|')).Split('|', StringSplitOptions.RemoveEmptyEntries);
         if (at >= 0)
             kinds = [.. kinds, "prep"];
-        if (kinds.Any(kind => kind is not ("infinitive" or "that" or "object" or "prep")))
-            throw row.Error($"'{content}' is no content: write infinitive, that, object or prep:for.");
+        if (kinds.Any(kind => kind is not ("infinitive" or "that" or "object" or "participle" or "prep")))
+            throw row.Error($"'{content}' is no content: write infinitive, that, participle, object or prep:for.");
         return new(row.List("words"), row["pos"] == "noun", of == "object" ? null : of[5..].Split('|'), kinds, prepositions, row["example"], row["gives"]);
     }
 }

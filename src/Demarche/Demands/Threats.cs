@@ -19,7 +19,7 @@ internal sealed class Threats(Document document, Parties parties)
     {
         for (var token = 0; token < view.Count; token++)
         {
-            if (view.Relation(token) != Deprel.advcl || view.Head(token) < 0 || !(view.HasMark(token, "unless") || (view.HasMark(token, "if") && view.IsNegated(token) && IsTerm(view, token))))
+            if (view.Relation(token) != Deprel.advcl || view.Head(token) < 0 || !(view.HasMark(token, "unless") || (view.HasMark(token, "if") && view.IsNegated(token) && IsTerm(view, token) && !IsState(view, token)) || IsUntil(view, token)))
                 continue;
             List<Entity> by = [], of = [];
             parties.Add(view, Frames.SurfaceSubject(view, token, 0, out _), of);
@@ -30,6 +30,30 @@ internal sealed class Threats(Document document, Parties parties)
             var (first, last) = view.Sentence.Extent(token);
             drafts.Add(new() { Trigger = view.Ref(token), By = by, Of = of, Content = view.Sentence.SpanOf(first, last), Span = view.Sentence.SpanOf(first, last) });
         }
+    }
+
+    // "if it does not have the capability" is no term either.
+    private static bool IsState(SentenceView view, int token) => view.Lemma(token) is "have" or "be" or "know" or "want" or "need" or "possess" or "exist" or "work" or "happen" or "believe" or "like" or "seem" or "mean";
+
+    // "will not negotiate until Russia withdraws", "refused to go on until the prisoners were freed"
+    private static bool IsUntil(SentenceView view, int token)
+    {
+        if (!(view.HasMark(token, "until") || view.HasMark(token, "till") || view.HasMark(token, "before")) || !view.IsVerb(token) || IsState(view, token) || Frames.IsPassive(view, token))
+            return false;
+        var head = view.Head(token);
+        for (var steps = 0; steps < 3 && head >= 0; steps++)
+        {
+            if (view.Lemma(head) is "refuse" or "decline" or "reject" && view.HasMark(token, "until"))
+                return true;
+            if (view.IsNegated(head))
+                foreach (var child in view.Children(head))
+                    if (view.Relation(child) == Deprel.aux && view.Lower(child) is "will" or "would" or "wo" or "can" or "could" or "'ll")
+                        return true;
+            if (view.Relation(head) is not (Deprel.xcomp or Deprel.ccomp))
+                return false;
+            head = view.Head(head);
+        }
+        return false;
     }
 
     // "if they had not cut …" is no term that is set.

@@ -23,7 +23,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
         for (var token = 0; token < view.Count; token++)
         {
             var kind = KindOf(view, token);
-            if (kind == Kind.None || Model(view, token, drafts, first) is not { } model)
+            if (kind == Kind.None || (kind is Kind.Lead or Kind.By ? Beside(view, token, kind, drafts, first) : Model(view, token, drafts, first)) is not { } model)
                 continue;
             var stance = kind == Kind.Not ? Opposite(model.Stance) : model.Stance;
             if (stance is null)
@@ -38,7 +38,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
 
     private enum Kind : byte
     {
-        None, Same, Not, Join, Among, Agree,
+        None, Same, Not, Join, Among, Agree, Lead, By,
     }
 
     private static Kind KindOf(SentenceView view, int token)
@@ -60,8 +60,20 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
         // "were careful not to"
         if (lemma == "to" && token > 0 && view.Lower(token - 1) == "not" && token + 1 < view.Count && view[token + 1].Upos is Upos.PUNCT or Upos.CCONJ)
             return Kind.Not;
-        if (lemma == "follow" && view.Relation(token) is Deprel.root or Deprel.conj or Deprel.parataxis && (view.Sentence.Child(token, Deprel.obj) is var suit && (suit < 0 || view.Lower(suit) == "suit")))
+        // "recognized Croatia, followed by Austria and Belgium"
+        if (lemma == "follow" && view[token].Xpos == "VBN" && token + 1 < view.Count && view.Lower(token + 1) == "by")
+            return Kind.By;
+        // "Following the lead of Germany, Austria recognized Croatia": Germany too.
+        if (lemma == "follow" && view.Sentence.Child(token, Deprel.obj) is >= 0 and var lead && IsLead(view, lead) && view.Relation(token) == Deprel.advcl)
+            return Kind.Lead;
+        if (lemma == "follow" && view.Relation(token) is Deprel.root or Deprel.conj or Deprel.parataxis && (view.Sentence.Child(token, Deprel.obj) is var suit && (suit < 0 || view.Lower(suit) == "suit" || IsLead(view, suit))))
             return Kind.Same;
+        // "Like Germany, Austria recognized Croatia"
+        if (lemma == "like" && view.Relation(token) == Deprel.@case && token + 1 < view.Count && (token == 0 || view.Lower(token - 1) == ","))
+            return Kind.Lead;
+        // "was recognized by Germany on Monday and by Austria on Tuesday"
+        if (lemma == "by" && token > 0 && view.Lower(token - 1) is "," or "and" or ";" && view.Relation(token) == Deprel.@case)
+            return Kind.By;
         if (lemma is not ("do" or "have") || !IsAlone(view, token))
             return Kind.None;
         // "does not, and never will, accept" is no ellipsis.
@@ -75,6 +87,8 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
                 return Kind.Same;
         return Kind.None;
     }
+
+    private static bool IsLead(SentenceView view, int token) => view.Lemma(token) is "lead" or "example" or "footstep" or "line";
 
     private static bool SameObject(SentenceView view, int token)
     {
@@ -141,6 +155,26 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             }
             return;
         }
+        if (kind == Kind.Lead)
+        {
+            if (view.Lower(token) == "like")
+                parties.Add(view, view.Head(token), _holders);
+            else if (view.Sentence.Child(token, Deprel.obj) is >= 0 and var lead)
+                foreach (var child in view.Children(lead))
+                    if (view.Relation(child) is Deprel.nmod or Deprel.nmod_poss)
+                        parties.Add(view, child, _holders);
+            return;
+        }
+        if (kind == Kind.By)
+        {
+            if (view.Lower(token) == "by")
+                parties.Add(view, view.Head(token), _holders);
+            else
+                foreach (var child in view.Children(token))
+                    if (view.Relation(child) is Deprel.obl_agent or Deprel.obl && view.Case(child) == "by")
+                        parties.Add(view, child, _holders);
+            return;
+        }
         if (kind == Kind.Among)
         {
             // "Among them were Haiti and …": the names behind.
@@ -179,6 +213,28 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
             }
     }
 
+    // The position of the clause that the words belong to: behind "Following the lead of", before "followed by" and a further "by".
+    private static PositionDraft? Beside(SentenceView view, int token, Kind kind, List<PositionDraft> drafts, int first)
+    {
+        if (kind == Kind.By)
+        {
+            for (var at = drafts.Count - 1; at >= first; at--)
+                if (drafts[at].Trigger.Token < token && drafts[at].Stance != Stance.ClaimsOffice)
+                {
+                    for (var between = drafts[at].Trigger.Token + 1; between < token; between++)
+                        if (view[between].Upos == Upos.VERB || (view.Lower(token) == "by" && view[between].Upos == Upos.AUX))
+                            return null;
+                    return view.Lower(token) != "by" || Frames.IsPassive(view, drafts[at].Trigger.Token) ? drafts[at] : null;
+                }
+            return null;
+        }
+        var main = view.Head(view.Lower(token) == "like" ? view.Head(token) : token);
+        for (var at = first; at < drafts.Count && main >= 0; at++)
+            if (drafts[at].Trigger.Token > token && (drafts[at].Trigger.Token == main || view.Sentence.IsUnder(drafts[at].Trigger.Token, main)) && drafts[at].Stance is not (Stance.ClaimsOffice or Stance.Neutral))
+                return drafts[at];
+        return null;
+    }
+
     // The last position before the words in this sentence; else what the main verb of the sentence before told, or of the one before
     // that, unless a main verb between tells of a position that could not be read.
     private PositionDraft? Model(SentenceView view, int token, List<PositionDraft> drafts, int first)
@@ -187,7 +243,7 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
         // "Canada abstained; so did Belgium" takes up the verb that it hangs on, and no other.
         var taken = !isJoin && !view.HasMark(token, "as") && view.Relation(token) is Deprel.parataxis or Deprel.conj or Deprel.advcl && view.Head(token) is >= 0 and var verb && view.IsVerb(verb) ? verb : -1;
         for (var at = drafts.Count - 1; at >= first; at--)
-            if (drafts[at].Stance != Stance.ClaimsOffice && (taken < 0 || view.Sentence.IsUnder(drafts[at].Trigger.Token, taken)) && (isJoin ? drafts[at].Stance == Stance.Recognizes : drafts[at].Trigger.Token < token))
+            if (drafts[at].Stance != Stance.ClaimsOffice && (taken < 0 || view.Sentence.IsUnder(drafts[at].Trigger.Token, taken)) && (isJoin ? drafts[at].Stance == Stance.Recognizes || IsJoinedIn(view, token, drafts[at].Trigger.Token) : drafts[at].Trigger.Token < token))
                 return drafts[at];
         for (var number = view.Number - 1; number >= 0 && number >= view.Number - 2 && !isJoin && taken < 0; number--)
         {
@@ -199,6 +255,15 @@ internal sealed class Ellipses(Parties parties, StanceMatcher matcher, SentenceL
                 return null;
         }
         return null;
+    }
+
+    // "Austria joined Germany in condemning Serbia"
+    private static bool IsJoinedIn(SentenceView view, int join, int trigger)
+    {
+        for (var at = trigger; at >= 0; at = view.Head(at))
+            if (view.Head(at) == join)
+                return (view.Relation(at) is Deprel.advcl or Deprel.obl or Deprel.ccomp or Deprel.xcomp) && (view.Case(at) == "in" || view.HasMark(at, "in"));
+        return false;
     }
 
     private static bool IsMain(Sentence sentence, int token)

@@ -16,12 +16,18 @@ internal enum ActKind : byte
 /// <summary>The nouns of Positions/acts.tsv.</summary>
 internal sealed class ActWords
 {
-    private readonly Dictionary<string, (ActKind Kind, string[] Verbs)> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ActKind Kind, string[] Nouns, string[] Verbs)> _nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
 
     public ActWords(Lexicon lexicon)
     {
         foreach (var row in lexicon.Rows("Positions/acts"))
         {
+            if (row["kind"] == "carrier")
+            {
+                _carriers.UnionWith(row.List("verbs"));
+                continue;
+            }
             var kind = row["kind"] switch
             {
                 "deed" => ActKind.Deed,
@@ -29,14 +35,19 @@ internal sealed class ActWords
                 "harm" => ActKind.Harm,
                 "offer" => ActKind.Offer,
                 "paper" => ActKind.Paper,
-                var other => throw row.Error($"'{other}' is no kind of act: write deed, blow, harm, offer or paper."),
+                var other => throw row.Error($"'{other}' is no kind of act: write deed, blow, harm, offer, paper or carrier."),
             };
             foreach (var noun in row.List("nouns"))
-                _nouns[noun] = (kind, row.List("verbs"));
+                _nouns[noun] = (kind, row.List("nouns"), row.List("verbs"));
         }
     }
 
     public ActKind KindOf(string noun) => _nouns.TryGetValue(noun, out var found) ? found.Kind : ActKind.None;
+
+    public string[] LikeOf(string noun) => _nouns.TryGetValue(noun, out var found) ? found.Nouns : [];
+
+    /// <summary>Whether who does the verb is whose act its object names: "announced a quarantine".</summary>
+    public bool IsCarrier(string verb) => _carriers.Contains(verb);
 
     public string[] VerbsOf(string noun) => _nouns.TryGetValue(noun, out var found) ? found.Verbs : [];
 }
@@ -48,6 +59,7 @@ internal sealed class ActWords
 internal sealed class Matters
 {
     private const int Reply = 4;
+    private const int FarBack = 12;
     private readonly EntityLayer _entities;
     private readonly EventLayer _events;
     private readonly ActWords _words;
@@ -74,6 +86,17 @@ internal sealed class Matters
             if (item.Type is EventType.Request or EventType.Threaten or EventType.Agree)
                 _asked.Add((view.Number, item));
         }
+        // "announced a quarantine", "held an election": whose act it is.
+        for (var token = 0; token < view.Count; token++)
+            if (view[token].Upos == Upos.NOUN && view.Relation(token) is Deprel.obj or Deprel.nsubj_pass && _words.KindOf(view.Lemma(token)) is ActKind.Deed or ActKind.Blow && view.Head(token) is >= 0 and var carrier
+                && _words.IsCarrier(view.Lemma(carrier)) && !view.IsNegated(carrier))
+            {
+                _found.Clear();
+                _parties.Add(view, Subjects.Of(view, carrier), _found, IsPublic);
+                if (_found.Count > 0)
+                    _doers.TryAdd(view.Lemma(token), [.. _found]);
+                _found.Clear();
+            }
         for (var token = 0; token < view.Count; token++)
             if (view[token].Upos == Upos.NOUN && _entities.HeadedAt(view.Ref(token)) is null && view.Sentence.Child(token, Deprel.nmod_poss) is >= 0 and var possessor
                 && view[possessor].Upos == Upos.PROPN && _words.KindOf(view.Lemma(token)) != ActKind.Harm
@@ -110,6 +133,14 @@ internal sealed class Matters
             _found.Add(owner);
         if (Take(holders, to))
             return;
+        // "the quarantine" is "the blockade" that was told of.
+        foreach (var other in _words.LikeOf(view.Lemma(noun)))
+            if (kind != ActKind.Deed && _doers.TryGetValue(other, out doers))
+            {
+                _found.AddRange(doers);
+                if (Take(holders, to))
+                    return;
+            }
         foreach (var verb in _words.VerbsOf(view.Lemma(noun)))
             if (_doers.TryGetValue(verb, out doers))
             {
@@ -120,18 +151,30 @@ internal sealed class Matters
         if (kind == ActKind.Offer)
             Asking(view, holders, to, view.Lemma(noun) is not ("offer" or "proposal" or "invitation" or "plan" or "suggestion" or "draft" or "package"));
         else if (kind == ActKind.Paper)
-            Body(view, holders, to);
+        {
+            // A resolution is that of the council that the article was told of last, however far.
+            if (view.Lemma(noun) is "resolution" or "motion" or "draft")
+                Body(view, holders, to, FarBack, true);
+            if (to.Count == 0)
+                Body(view, holders, to);
+        }
     }
 
     /// <summary>Adds the body that votes or has voted: the last council, league or union that this sentence or the one before names.</summary>
     public void Body(SentenceView view, List<Entity> holders, List<Entity> to)
     {
+        Body(view, holders, to, 1, false);
+    }
+
+    private void Body(SentenceView view, List<Entity> holders, List<Entity> to, int reach, bool isCouncil)
+    {
         _found.Clear();
         var latest = -1;
         foreach (var entity in _entities.All)
-            if (entity is { Kind: EntityKind.Organization, Country: "IGO" or "UNO" or "EUR" } && !IsOneOf(entity, holders))
+            if (entity is { Kind: EntityKind.Organization, Country: "IGO" or "UNO" or "EUR" } && !IsOneOf(entity, holders)
+                && (!isCouncil || entity.Name.Contains("Council", StringComparison.Ordinal) || entity.Name.Contains("Assembly", StringComparison.Ordinal)))
                 foreach (var mention in entity.Mentions)
-                    if (mention.Sentence <= view.Number && view.Number - mention.Sentence <= 1 && mention.Span.Begin > latest)
+                    if (mention.Sentence <= view.Number && view.Number - mention.Sentence <= reach && mention.Span.Begin > latest)
                     {
                         latest = mention.Span.Begin;
                         _found.Clear();

@@ -37,11 +37,17 @@ internal sealed class Polarity
         {
             if (view.HasMark(at, "if") || view.HasMark(at, "unless") || view.HasMark(at, "whether"))
                 return Holding.NotYet;
+            // "rather than veto it", "instead of recognizing him"; "without condemning him".
+            if (IsLeft(view, at))
+                return Holding.NotYet;
+            if (view.HasMark(at, "without") && view[at].Xpos == "VBG")
+                return isNegated ? Holding.Held : Holding.Negated;
             var head = view.Head(at);
             if (head < 0 || !Governs(view, at, head))
                 break;
             var kind = _governors.GetValueOrDefault(view.Lemma(head));
-            var isHeadNegated = view.IsNegated(head) || HasNo(view, head);
+            // "has no confidence" is negated once.
+            var isHeadNegated = (view.IsNegated(head) || HasNo(view, head)) && !(view.Relation(at) == Deprel.obj && HasNo(view, at));
             switch (kind)
             {
                 case "refuse":
@@ -155,6 +161,16 @@ internal sealed class Polarity
         foreach (var child in view.Children(token))
             if (view.Relation(child) == Deprel.aux && view.Lower(child) is "will" or "would" or "could" or "may" or "might" or "should" or "can" or "must" or "'ll" or "’ll" or "shall")
                 return true;
+        return false;
+    }
+
+    private static bool IsLeft(SentenceView view, int token)
+    {
+        if (!view.IsVerb(token))
+            return false;
+        foreach (var child in view.Children(token))
+            if (child < token && view.Lower(child) is "than" or "rather" or "instead" && view.Relation(child) is Deprel.mark or Deprel.@case or Deprel.cc or Deprel.advmod or Deprel.@fixed)
+                return view.Lower(child) is not "rather" || (child + 1 < view.Count && view.Lower(child + 1) == "than");
         return false;
     }
 

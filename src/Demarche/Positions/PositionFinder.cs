@@ -49,7 +49,8 @@ public sealed class PositionFinder : IStep
         var entities = document.Get(Layers.Entities);
         var statements = document.Get(Layers.Statements);
         var parties = new Parties(entities, statements, _words);
-        var matcher = new StanceMatcher(_rules, _polarity, parties, new(entities, document.Get(Layers.Events), _acts, parties), entities, statements);
+        var matters = new Matters(entities, document.Get(Layers.Events), _acts, parties);
+        var matcher = new StanceMatcher(_rules, _polarity, parties, matters, entities, statements);
         var ellipses = new Ellipses(parties, matcher, sentences);
         var dates = new PositionDates(document);
         List<PositionDraft> drafts = [];
@@ -59,16 +60,28 @@ public sealed class PositionFinder : IStep
             var first = drafts.Count;
             matcher.Read(view, drafts);
             ellipses.Read(view, drafts, first);
+            _events.Read(view, document.Get(Layers.Events), matters, drafts, first);
             for (var at = first; at < drafts.Count; at++)
                 drafts[at] = drafts[at] with { Date = drafts[at].Date ?? dates.Of(view, drafts[at].Trigger.Token) };
         }
-        _events.Add(document.Get(Layers.Events), drafts);
         HashSet<(string, string?, Stance, int)> seen = [];
         var all = ImmutableArray.CreateBuilder<Position>(drafts.Count);
         foreach (var draft in drafts.OrderBy(draft => draft.Trigger))
-            if (draft.Holder is { } holder && seen.Add((holder.Id, draft.Toward?.Id, draft.Stance, draft.Trigger.Sentence)))
+            if (draft.Holder is { } holder && !IsToldBetter(draft, drafts) && seen.Add((holder.Id, draft.Toward?.Id, draft.Stance, draft.Trigger.Sentence)))
                 all.Add(Finish(draft, holder, all.Count + 1, document));
         document.Add(Layers.Positions, new PositionLayer(all.ToImmutable()));
+    }
+
+    // "recognized him and congratulated him", "ruled out recognition": of two stances of one tenor in one sentence, recognition is what is told.
+    private static bool IsToldBetter(PositionDraft draft, List<PositionDraft> drafts)
+    {
+        if (draft.Stance is not (Stance.Supports or Stance.Opposes))
+            return false;
+        var better = draft.Stance == Stance.Supports ? Stance.Recognizes : Stance.DoesNotRecognize;
+        foreach (var other in drafts)
+            if (other.Stance == better && other.Trigger.Sentence == draft.Trigger.Sentence && other.Holder?.Id == draft.Holder?.Id && other.Toward?.Id == draft.Toward?.Id)
+                return true;
+        return false;
     }
 
     private Position Finish(PositionDraft draft, Entity holder, int number, Document document)

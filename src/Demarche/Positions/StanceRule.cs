@@ -5,7 +5,7 @@ namespace Demarche.Positions;
 /// <summary>Where an argument of a trigger is.</summary>
 internal enum Slot : byte
 {
-    None, Subject, Object, Agent, Self, Itself, Speaker, Asker, Recipient, Prep,
+    None, Subject, Object, Agent, Self, Itself, Speaker, Asker, Recipient, View, Prep,
 }
 
 /// <summary>An argument's place, and its prepositions where it stands behind one.</summary>
@@ -32,7 +32,8 @@ internal sealed record SlotRule(Slot Slot, string[] Prepositions, bool IsOptiona
             "speaker" => Slot.Speaker,
             "asker" => Slot.Asker,
             "recipient" => Slot.Recipient,
-            _ => throw row.Error($"'{text}' is no place in column {column}: write subject, object, agent, self, itself, speaker, asker, recipient or prep:of|to."),
+            "view" => Slot.View,
+            _ => throw row.Error($"'{text}' is no place in column {column}: write subject, object, agent, self, itself, speaker, asker, recipient, view or prep:of|to."),
         }, [], isOptional, isContextual);
     }
 }

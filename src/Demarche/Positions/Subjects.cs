@@ -25,7 +25,7 @@ internal static class Subjects
                 var name = child - 2;
                 while (view.Head(name) > subject && view[view.Head(name)].Upos == Upos.PROPN)
                     name = view.Head(name);
-                return view.Relation(name) == Deprel.nmod && view.Sentence.IsUnder(name, subject) ? name : subject;
+                return view.Relation(name) is Deprel.nmod or Deprel.appos && view.Sentence.IsUnder(name, subject) ? name : subject;
             }
         return subject;
     }
@@ -82,6 +82,11 @@ internal static class Subjects
         if (subject < 0 && view.Relation(token) is Deprel.acl or Deprel.advcl or Deprel.csubj && view.IsToInfinitive(token) && view.Head(token) is >= 0 and var ranked
             && (view.Sentence.Child(ranked, Deprel.cop) >= 0 || view.Relation(ranked) == Deprel.xcomp))
             return Frames.SurfaceSubject(view, view.Relation(ranked) == Deprel.xcomp ? view.Head(ranked) : ranked, 0, out _);
+        // "Kiev, for its part, regards": a name before a comma is taken for one that is called.
+        if (subject < 0 && !frame.Passive && view[token].Xpos is "VBZ" or "VBD" or "VBP")
+            foreach (var child in view.Children(token))
+                if (child < token && view.Relation(child) is Deprel.vocative or Deprel.dislocated && view[child].Upos == Upos.PROPN)
+                    return child;
         if (subject < 0)
             return -1;
         // A dateline is taken for a subject ("MADRID — Spain and France recognized"): of two, the nearer one acts.

@@ -108,13 +108,22 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
             found = AddInside(view, token, to, fits, depth);
         }
         foreach (var child in view.Children(token))
-            if (view.Relation(child) == Deprel.conj && view.IsNominal(child))
+            if ((view.Relation(child) == Deprel.conj && view.IsNominal(child)) || IsListed(view, token, child))
             {
                 var other = Add(view, child, to, fits, depth + 1);
                 if (found == Found.Nobody)
                     found = other;
             }
         return found;
+    }
+
+    /// <summary>"Poland, the Czech Republic and Canada": a second state of a list that the parser took for an apposition.</summary>
+    private bool IsListed(SentenceView view, int token, int child)
+    {
+        if (view.Relation(child) != Deprel.appos || view[child].Upos != Upos.PROPN || view.Sentence.Child(token, Deprel.conj) < child
+            || (entities.HeadedAt(view.Ref(token)) ?? entities.Covering(view.Ref(token))) is not { Kind: EntityKind.State } first)
+            return false;
+        return (entities.HeadedAt(view.Ref(child)) ?? entities.Covering(view.Ref(child))) is { Kind: EntityKind.State } second && second.Id != first.Id;
     }
 
     /// <summary>The entity whose mention is headed at a token, else of which it is a part; for a pronoun nobody resolved, the speaker.</summary>
@@ -126,7 +135,7 @@ internal sealed class Parties(EntityLayer entities, StatementLayer statements, E
             return null;
         if (WhoseHead(view, token) is >= 0 and var antecedent && (entities.HeadedAt(view.Ref(antecedent)) ?? entities.Covering(view.Ref(antecedent))) is { Kind: not EntityKind.Person } owner
             && view.Lemma(token) is "government" or "leader" or "leadership" or "regime" or "authority")
-            return owner;
+            return entities.HeadedAt(at) is { Kind: EntityKind.State } state ? state : owner;
         if (entities.HeadedAt(at) is { } headed)
             return headed;
         if (view[token].Upos == Upos.PRON && view.Lower(token) is "it" or "he" or "she" or "they" or "we" or "i" or "us" or "me" or "him" or "them")
