@@ -110,11 +110,15 @@ internal sealed class Answers(Dictionary<string, AnswerRule> rules, Parties part
             if (draft.By.Exists(by => by.Id == subject.Id))
                 return false;
             foreach (var asked in draft.Of)
-                if (asked.Id == subject.Id || (asked.Country is { } country && country == subject.Country && country.Length == 3 && country is not ("IGO" or "NGO")))
+                if (asked.Id == subject.Id || (asked.Country is { } country && country == subject.Country && country.Length == 3 && country is not ("IGO" or "NGO") && MayAnswer(asked, subject)))
                     return true;
         }
         return false;
     }
+
+    // An army, a court or a parliament answers for itself: what it does is no answer of its president.
+    private static bool MayAnswer(Entity asked, Entity subject) =>
+        subject.Kind == EntityKind.Person || subject.Sectors is not ["MIL" or "COP" or "JUD" or "LEG", ..] || asked.Sectors.Contains(subject.Sectors[0]);
 
     private static bool Has(SentenceView view, int token, string[] words)
     {
