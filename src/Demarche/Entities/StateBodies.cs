@@ -54,10 +54,11 @@ internal sealed class StateBodies
         {
             if (sentence[at].Upos is Upos.DET or Upos.PUNCT or Upos.PART)
                 continue;
+            var isKnown = before.Contains(sentence[at].Form, StringComparer.OrdinalIgnoreCase);
             // A name before it is whose it is.
-            if (sentence[at].Upos != Upos.PROPN && Array.IndexOf(before, sentence[at].Form.ToLowerInvariant()) < 0 && mention.Form == MentionForm.Nominal)
+            if (!isKnown && sentence[at].Upos != Upos.PROPN && mention.Form == MentionForm.Nominal)
                 return false;
-            mustHave &= Array.IndexOf(before, sentence[at].Form.ToLowerInvariant()) < 0;
+            mustHave &= !isKnown;
         }
         return any || !mustHave;
     }
